@@ -1,0 +1,75 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { LocalisedText } from '#platform/languages.ts';
+import type { Answers } from '#domains/questionnaires/questionnaire.ts';
+import type { Instrument } from '#domains/questionnaires/instrument.ts';
+import type { CampaignDesign, CampaignState, ConsentBy, SiteKind } from '../campaign.ts';
+
+/** A calendar day as `YYYY-MM-DD`. */
+type Day = string;
+
+/** Tables owned by campaigns. */
+export interface CampaignTables {
+	campaigns: {
+		id: string;
+		organisation_id: string | null;
+		title: LocalisedText;
+		design: CampaignDesign;
+		state: Generated<CampaignState>;
+		synthetic: Generated<boolean>;
+		controller: string | null;
+		legal_basis: string | null;
+		consent_by: ConsentBy | null;
+		retention_until: ColumnType<Day | null, Day | null, Day | null>;
+		/** JSON Web Key, ECDH P-256: what the player seals responses with */
+		public_key: JsonWebKey;
+		/** the private half, sealed with a key derived from SECRET */
+		wrapped_private_key: string;
+		opened_at: Date | null;
+		closed_at: Date | null;
+		created_by: string | null;
+		created_at: Generated<Date>;
+	};
+	campaign_instruments: {
+		campaign_id: string;
+		instrument: Instrument;
+		questionnaire_version_id: string;
+	};
+	sites: {
+		id: string;
+		campaign_id: string;
+		/** region code of the framework (NUTS) */
+		area: string;
+		name: string;
+		kind: SiteKind;
+		level: string | null;
+		expected: Generated<number>;
+		weight: Generated<number>;
+	};
+	codes: {
+		id: string;
+		campaign_id: string;
+		site_id: string;
+		instrument: Instrument;
+		/** HMAC of the code: how a code is found */
+		code_hash: string;
+		/** the code sealed with a key derived from SECRET: how a card is printed again */
+		sealed_code: string;
+		used_at: Date | null;
+		created_at: Generated<Date>;
+	};
+	responses: {
+		id: string;
+		campaign_id: string;
+		site_id: string;
+		instrument: Instrument;
+		questionnaire_version_id: string;
+		pseudonym: string;
+		language: string;
+		answers: Answers;
+		weight: Generated<number>;
+		/** hash of the receipt code with which a child can have the answers deleted */
+		receipt_hash: string | null;
+		received_at: Generated<Date>;
+		state: Generated<'complete' | 'partial' | 'rejected'>;
+	};
+}

@@ -1,0 +1,30 @@
+import type { Generated } from 'kysely';
+import type { LocalisedText } from '#platform/languages.ts';
+import type { FormProblem } from '../form-problem.ts';
+import type { Instrument } from '../instrument.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+
+/** Tables owned by questionnaires. */
+export interface QuestionnaireTables {
+	questionnaires: {
+		id: string;
+		organisation_id: string | null;
+		instrument: Instrument;
+		title: LocalisedText;
+		created_by: string | null;
+		created_at: Generated<Date>;
+	};
+	/** Rows never change: the database refuses an update. */
+	questionnaire_versions: {
+		id: string;
+		questionnaire_id: string;
+		version: number;
+		compiled: Questionnaire;
+		/** content hash of the workbook in the platform's files */
+		source_file: string;
+		/** warnings that the workbook was accepted with */
+		problems: FormProblem[];
+		created_by: string | null;
+		created_at: Generated<Date>;
+	};
+}
