@@ -1,0 +1,60 @@
+/** The languages of the interface. Content may be in any language; see `LocalisedText`. */
+export const interfaceLanguages = ['en', 'nl', 'fr', 'de', 'el', 'it', 'es'] as const;
+
+export type Language = (typeof interfaceLanguages)[number];
+
+export const baseLanguage: Language = 'en';
+
+/** Text in several languages: BCP 47 language tag → text. Stored as `jsonb`. */
+export type LocalisedText = Readonly<Record<string, string>>;
+
+export function isLanguage(tag: string | undefined): tag is Language {
+	return interfaceLanguages.some((language) => language === tag);
+}
+
+/** Languages written from right to left, by primary subtag (Unicode CLDR, script metadata). */
+const rightToLeft = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
+const rightToLeftScripts = new Set(['arab', 'hebr', 'thaa', 'nkoo', 'syrc', 'adlm']);
+
+/** The writing direction of a language tag: from its script where it names one, else from its language. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+	const [language = '', ...rest] = tag.toLowerCase().split('-');
+	const script = rest.find((part) => part.length === 4);
+	if (script) return rightToLeftScripts.has(script) ? 'rtl' : 'ltr';
+	return rightToLeft.has(language) ? 'rtl' : 'ltr';
+}
+
+/**
+ * The text in the language asked for, else in English, else in the first there is; and which language that is,
+ * so that a page can say so. The empty text in the language asked for where there is none at all.
+ */
+export function pickText(text: LocalisedText, wanted: string): { text: string; language: string } {
+	for (const language of [wanted, baseLanguage, ...Object.keys(text)]) {
+		const found = text[language];
+		if (found) return { text: found, language };
+	}
+	return { text: '', language: wanted };
+}
+
+/** The name of a language in a language: `languageName('nl', 'fr')` is "néerlandais"; its own name without the second. */
+export function languageName(tag: string, inLanguage: string = tag): string {
+	try {
+		return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}
+
+/** The best interface language for an `Accept-Language` header (RFC 9110, section 12.5.4). */
+export function preferredLanguage(header: string | null): Language {
+	const wanted = (header ?? '')
+		.split(',')
+		.map((part) => {
+			const [tag = '', ...parameters] = part.trim().split(';');
+			const q = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find(Boolean);
+			return { language: tag.toLowerCase().split('-')[0], weight: q === undefined ? 1 : Number(q) };
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight);
+	return wanted.map(({ language }) => language).find(isLanguage) ?? baseLanguage;
+}

@@ -1,0 +1,63 @@
+/**
+ * The catalogue of everything that can go wrong by somebody's doing: code → HTTP status.
+ * The words are `messages/problems/`, key `problem_` + the code with underscores; details fill their placeholders.
+ */
+export const problemStatus = {
+	'not-found': 404,
+	'sign-in-needed': 401,
+	forbidden: 403,
+	'invalid-input': 400,
+	'wrong-origin': 403,
+	'too-large': 413,
+	'too-many-requests': 429,
+	'changed-meanwhile': 409,
+	'unavailable': 503,
+	'file-type-refused': 415,
+	'demo-and-real': 409,
+	'sign-in-failed': 400,
+	'second-factor-wrong': 400,
+	'link-expired': 400,
+	'e-mail-taken': 409,
+	'last-administrator': 409,
+	'questionnaire-invalid': 422,
+	'questionnaire-not-found': 404,
+	'code-unknown': 404,
+	'code-used': 409,
+	'campaign-closed': 409,
+	'campaign-not-open': 409,
+	'campaign-not-ready': 409,
+	'campaign-not-draft': 409,
+	'sites-invalid': 422,
+	'response-unreadable': 400,
+	'response-invalid': 422,
+	'response-other-version': 409,
+	'campaign-still-open': 409,
+	'release-not-draft': 409,
+	'release-empty': 409,
+	'release-not-published': 409,
+	'framework-invalid': 422,
+	'practice-invalid': 422
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/** Something that is not as it should be, with what a person needs to mend it. Never carries internals. */
+export class Problem extends Error {
+	readonly code: ProblemCode;
+	readonly details: ProblemDetails;
+	/** Problems of single fields: name of the field → problem code of its own or a message key. */
+	readonly fields: Readonly<Record<string, string>>;
+
+	constructor(code: ProblemCode, details: ProblemDetails = {}, fields: Readonly<Record<string, string>> = {}) {
+		super(code);
+		this.name = 'Problem';
+		this.code = code;
+		this.details = details;
+		this.fields = fields;
+	}
+
+	get status(): number {
+		return problemStatus[this.code];
+	}
+}

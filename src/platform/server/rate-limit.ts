@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import { Problem } from '../problem.ts';
+import type { PlatformTables } from './tables.ts';
+
+/**
+ * Takes one use of a key; counts in the database, so that any number of processes share one limit (fixed windows).
+ * @param key what is limited and for whom, as in `code:203.0.113.7`
+ * @throws {Problem} `too-many-requests` with the seconds to wait
+ */
+export async function takeRateLimit<Tables extends PlatformTables>(
+	db: Kysely<Tables>,
+	key: string,
+	{ limit, seconds }: { limit: number; seconds: number },
+	now: Date = new Date()
+): Promise<void> {
+	const start = new Date(Math.floor(now.getTime() / (seconds * 1000)) * seconds * 1000);
+	const row = await (db as unknown as Kysely<PlatformTables>)
+		.insertInto('rate_limits')
+		.values({ key, window_start: start, taken: 1 })
+		.onConflict((conflict) =>
+			conflict.columns(['key', 'window_start']).doUpdateSet({ taken: sql<number>`rate_limits.taken + 1` })
+		)
+		.returning('taken')
+		.executeTakeFirstOrThrow();
+	if (row.taken > limit) {
+		const wait = Math.ceil((start.getTime() + seconds * 1000 - now.getTime()) / 1000);
+		throw new Problem('too-many-requests', { seconds: wait });
+	}
+}
+
+/** Forgets windows that ended more than a day ago. */
+export async function forgetOldRateLimits(db: Kysely<PlatformTables>): Promise<void> {
+	await db.deleteFrom('rate_limits').where('window_start', '<', new Date(Date.now() - 86_400_000)).execute();
+}
