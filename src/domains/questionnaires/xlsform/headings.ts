@@ -1,0 +1,75 @@
+import { languageTag, privateTag } from './language-names.ts';
+import type { ProblemList } from './problem-list.ts';
+import type { Sheet } from './workbook.ts';
+
+/** A column's meaning: what it holds, and in which language (empty: the default one). */
+export interface Heading {
+	readonly column: string;
+	readonly language: string;
+	/** as the author wrote it, for problems */
+	readonly written: string;
+	readonly index: number;
+}
+
+/** Spellings that the reference compiler accepts, and what each means here. Empty: known, but of no use to us. */
+const SURVEY_ALIASES: Readonly<Record<string, string>> = {
+	caption: 'label', relevance: 'relevant', calculate: 'calculation', readonly: 'read_only', constraining_message: 'constraint_message',
+	'jr:constraintmsg': 'constraint_message', constraintmsg: 'constraint_message', requiredmsg: 'required_message', 'jr:requiredmsg': 'required_message',
+	count: 'repeat_count', 'jr:count': 'repeat_count', 'big-image': 'image', command: 'type', tag: 'name',
+	rows: '', autoplay: '', buttontext: '', noapperrorstring: '', no_app_error_string: '', 'jr:noapperrorstring': '', intent: '', sms_field: '', sms_option: '', sms_separator: '',
+	instance: '', note: '', notes: '', comment: '', comments: '', source: ''
+};
+const CHOICE_ALIASES: Readonly<Record<string, string>> = { caption: 'label', value: 'name', 'big-image': 'image' };
+const SURVEY_COLUMNS = new Set([
+	'type', 'name', 'label', 'hint', 'guidance_hint', 'constraint', 'constraint_message', 'required', 'required_message', 'relevant', 'read_only',
+	'calculation', 'default', 'appearance', 'parameters', 'choice_filter', 'repeat_count', 'trigger', 'image', 'audio', 'video', 'disabled'
+]);
+export const TRANSLATED = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message', 'image', 'audio', 'video']);
+
+/** Reads the first row of a sheet. Columns nobody knows are kept on `choices` (filters use them) and warned of on `survey`. */
+export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', problems: ProblemList): Heading[] {
+	const [first] = sheet.rows;
+	const written = (first?.cells ?? []).map((cell) => cell.trim());
+	const delimiter = written.some((text) => text.includes('::')) ? '::' : ':';
+	const place = { sheet: sheet.name, row: first?.row ?? 1 };
+	const seen = new Set<string>();
+	return written.flatMap((text, index) => {
+		if (text === '') return [];
+		const { column, language, unknownLanguage } = meaning(text, kind, delimiter);
+		if (column === '') return [];
+		const at = { ...place, column: text };
+		if (unknownLanguage) problems.warn('language-unknown', at, { language: unknownLanguage, used: language });
+		if (kind === 'survey' && !SURVEY_COLUMNS.has(column)) {
+			problems.warn('column-unknown', at);
+			return [];
+		}
+		if (seen.has(`${column}::${language}`)) {
+			problems.error('column-repeated', at);
+			return [];
+		}
+		seen.add(`${column}::${language}`);
+		return [{ column, language, written: text, index }];
+	});
+}
+
+function meaning(text: string, kind: string, delimiter: string): { column: string; language: string; unknownLanguage?: string } {
+	const parts = text.split(delimiter).map((part) => part.trim());
+	let head = normal(parts.shift() ?? '');
+	if (head === 'jr' && parts.length > 0) head = `jr:${normal(parts.shift() ?? '')}`;
+	// `media::image`, `bind::relevant`, `control::appearance`: the group says nothing more
+	if (['media', 'bind', 'body', 'control'].includes(head) && parts.length > 0) head = normal(parts.shift() ?? '');
+	const column = aliased(head, kind);
+	const name = parts.join(delimiter);
+	if (name === '' || !TRANSLATED.has(column)) return { column, language: '' };
+	const tag = languageTag(name);
+	return tag ? { column, language: tag } : { column, language: privateTag(name), unknownLanguage: name };
+}
+
+function normal(text: string): string {
+	return text.toLowerCase().replace(/\s+/g, '_');
+}
+
+function aliased(head: string, kind: string): string {
+	if (kind === 'survey') return SURVEY_ALIASES[head] ?? head;
+	return kind === 'choices' ? (CHOICE_ALIASES[head] ?? head) : head;
+}
