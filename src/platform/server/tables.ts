@@ -8,7 +8,7 @@ export type Json<Value> = ColumnType<Value, string, string>;
 
 export interface PlatformTables {
 	/** One row: whether this database is a demo or real, from birth. */
-	installation: { only: Generated<boolean>; kind: 'demo' | 'real'; name: string; created_at: Stamp };
+	installation: { singleton: Generated<boolean>; kind: 'demo' | 'real'; name: string; created_at: Stamp };
 	/** Who did what, when; written in the command's own transaction. */
 	audit_entries: {
 		id: string;

@@ -1,0 +1,86 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { visitor } from '#domains/identity/actor.ts';
+import { identify } from '#domains/identity/server/sessions.ts';
+import { newId } from '#platform/ids.ts';
+import { baseLanguage, direction, isLanguage, preferredLanguage } from '#platform/languages.ts';
+import { Problem } from '#platform/problem.ts';
+import { problemMessage } from '#platform/problem-message.ts';
+import { findInstallation } from '#platform/server/installation.ts';
+import { speaking } from '#platform/server/locale.ts';
+import { requireFittingBody, requireOwnOrigin, secureResponse } from '#platform/server/requests.ts';
+import { type Application, createApplication } from './application.ts';
+
+let application: Application;
+
+export const init: ServerInit = async () => {
+	application = createApplication();
+	// bin/serve.ts asks everything to close before it closes the database, and waits for the promises it is given.
+	process.once('immerse:close', (closing: Promise<void>[]) => closing.push(application.close()));
+	await application.jobs();
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const { locals, request, url } = event;
+	const inPath = url.pathname.split('/')[1];
+	locals.application = application;
+	locals.db = application.db;
+	locals.requestId = newId();
+	locals.locale = isLanguage(inPath) ? inPath : preferredLanguage(request.headers.get('accept-language'));
+	locals.actor = visitor;
+	const response = await speaking(locals.locale, async () => {
+		try {
+			requireOwnOrigin(request, url);
+			requireFittingBody(request, url);
+			locals.demo = (await findInstallation(application.db))?.kind === 'demo';
+			const { actor, sessionId } = await identify(application.accounts, application.db, request.headers);
+			locals.actor = actor;
+			locals.sessionId = sessionId;
+			return await resolve(event, {
+				transformPageChunk: ({ html }) =>
+					html
+						.replace('%language%', locals.locale)
+						.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : locals.locale))
+			});
+		} catch (caught) {
+			if (caught instanceof Problem) return plainProblem(caught, locals.locale, locals.requestId);
+			throw caught;
+		}
+	});
+	secureResponse(response, url, locals);
+	application.log('info', 'request', {
+		request: locals.requestId,
+		method: request.method,
+		route: event.route.id ?? '(none)',
+		status: response.status,
+		milliseconds: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+/** A problem met before any page was chosen. */
+function plainProblem(problem: Problem, language: string, number: string): Response {
+	const body = { code: problem.code, message: problemMessage(problem.code, problem.details, language), number };
+	return Response.json(body, { status: problem.status, headers: { 'content-type': 'application/problem+json' } });
+}
+
+export const handleError: HandleServerError = ({ error: caught, event, kind }) => {
+	const language = event.locals.locale ?? baseLanguage;
+	const number = event.locals.requestId;
+	if (caught instanceof Problem) {
+		return { status: caught.status, message: problemMessage(caught.code, caught.details, language), code: caught.code, number };
+	}
+	if (kind === 'framework' || kind === 'app') {
+		const { status } = caught as { status: number };
+		if (status === 404) return { status, message: problemMessage('not-found', {}, language), code: 'not-found', number };
+		return { status, number, message: problemMessage(status === 413 ? 'too-large' : 'invalid-input', { megabytes: 10 }, language) };
+	}
+	application.log('error', 'unexpected', {
+		request: number,
+		route: event.route.id ?? '(none)',
+		name: caught instanceof Error ? caught.name : typeof caught,
+		stack: caught instanceof Error ? caught.stack : undefined
+	});
+	return { status: 500, message: '', code: 'unexpected', number };
+};
+

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { useDatabase } from '../../../tests/support/database.ts';
+import { newId } from '../ids.ts';
+import { recordAudit } from './audit.ts';
+import { afterCommit, command, readOnly } from './database.ts';
+import { getFile, storeFile } from './files.ts';
+import { markInstallation } from './installation.ts';
+import { takeRateLimit } from './rate-limit.ts';
+
+const world = useDatabase();
+
+describe('reads and commands', () => {
+	it('refuses to write inside a read', async () => {
+		const write = readOnly(world.db, (db) =>
+			db
+				.insertInto('audit_entries')
+				.values({ id: newId(), actor_id: null, action: 'a', subject: 's', details: '{}' })
+				.execute()
+		);
+		await expect(write).rejects.toThrow(/read-only/);
+	});
+
+	it('leaves nothing behind when a command fails, and runs nothing that waited for its commit', async () => {
+		let ran = false;
+		const failing = command(world.db, async (trx) => {
+			await recordAudit(trx, {}, 'test.fail', 'x');
+			afterCommit(trx, () => void (ran = true));
+			throw new Error('no');
+		});
+		await expect(failing).rejects.toThrow('no');
+		const rows = await world.db.selectFrom('audit_entries').selectAll().where('action', '=', 'test.fail').execute();
+		expect(rows).toEqual([]);
+		expect(ran).toBe(false);
+	});
+
+	it('runs what waited when the rows can be read by others', async () => {
+		let seen = 0;
+		await command(world.db, async (trx) => {
+			await recordAudit(trx, {}, 'test.after', 'x');
+			afterCommit(trx, async () => {
+				seen = (await world.db.selectFrom('audit_entries').selectAll().where('action', '=', 'test.after').execute()).length;
+			});
+		});
+		expect(seen).toBe(1);
+	});
+
+	it('lets several transactions work at the same time without waiting for ever', async () => {
+		const counts = await Promise.all(
+			Array.from({ length: 12 }, () => command(world.db, async (trx) => (await sql`select 1`.execute(trx)).rows.length))
+		);
+		expect(counts).toEqual(Array(12).fill(1));
+	});
+});
+
+describe('rate limits', () => {
+	it('count all uses of a key in a window, however many come at once', async () => {
+		const now = new Date('2026-11-21T12:00:10Z');
+		const take = () => takeRateLimit(world.db, 'test:1', { limit: 5, seconds: 60 }, now);
+		const results = await Promise.allSettled(Array.from({ length: 8 }, take));
+		expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(5);
+		await expect(take()).rejects.toMatchObject({ code: 'too-many-requests', details: { seconds: 50 } });
+		await takeRateLimit(world.db, 'test:1', { limit: 5, seconds: 60 }, new Date('2026-11-21T12:01:00Z'));
+	});
+});
+
+describe('files', () => {
+	it('are kept once, by content, and refused when of another type or too large', async () => {
+		const content = Buffer.from('a,b\n1,2\n');
+		const store = () => command(world.db, (trx) => storeFile(trx, { content, mediaType: 'text/csv' }));
+		expect(await store()).toBe(await store());
+		const kept = await getFile(world.db, await store());
+		expect(kept.content.toString()).toBe('a,b\n1,2\n');
+		const other = command(world.db, (trx) => storeFile(trx, { content, mediaType: 'text/html' }));
+		await expect(other).rejects.toMatchObject({ code: 'file-type-refused' });
+		const large = command(world.db, (trx) =>
+			storeFile(trx, { content: Buffer.alloc(600_000), mediaType: 'image/svg+xml' })
+		);
+		await expect(large).rejects.toMatchObject({ code: 'too-large' });
+	});
+
+	it('can lie in a shared directory instead of the database', async () => {
+		const content = Buffer.from('c\n3\n');
+		const hash = await command(world.db, (trx) => storeFile(trx, { content, mediaType: 'text/csv' }, world.dataDir));
+		const row = await world.db.selectFrom('files').select('content').where('hash', '=', hash).executeTakeFirstOrThrow();
+		expect(row.content).toBeNull();
+		expect((await getFile(world.db, hash, world.dataDir)).content.toString()).toBe('c\n3\n');
+	});
+});
+
+describe('an installation', () => {
+	it('is a demo or real from birth and never changes', async () => {
+		await command(world.db, (trx) => markInstallation(trx as never, { kind: 'demo', name: 'Test' }));
+		const real = command(world.db, (trx) => markInstallation(trx as never, { kind: 'real', name: 'Test' }));
+		await expect(real).rejects.toMatchObject({ code: 'demo-and-real' });
+		await expect(world.db.updateTable('installation').set({ kind: 'real' }).execute()).rejects.toThrow(/never change/);
+	});
+});

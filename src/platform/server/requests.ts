@@ -1,0 +1,42 @@
+import { Problem } from '../problem.ts';
+
+/** Routes whose clients carry a token of their own and no cookie, so that another site can't misuse them. */
+const withoutCookie = [/^\/openrosa\//, /^\/api\//];
+
+const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * Refuses forms sent from another site: a changing request must say an origin, and it must be ours.
+ * @throws {Problem} `wrong-origin`
+ */
+export function requireOwnOrigin(request: Request, url: URL): void {
+	if (!changing.has(request.method) || withoutCookie.some((route) => route.test(url.pathname))) return;
+	if (request.headers.get('origin') !== url.origin) throw new Problem('wrong-origin');
+}
+
+const megabyte = 1_000_000;
+
+/** The largest body a route takes; forms without files need little. */
+function bodyLimit(path: string): number {
+	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/sites/.test(path)) return 11 * megabyte;
+	return megabyte;
+}
+
+/** Refuses a body that says it is larger than its route takes; one that lies is cut off by the server's own limit. @throws {Problem} `too-large` */
+export function requireFittingBody(request: Request, url: URL): void {
+	const length = Number(request.headers.get('content-length') ?? 0);
+	const limit = bodyLimit(url.pathname);
+	if (length > limit) throw new Problem('too-large', { megabytes: Math.floor(limit / megabyte) });
+}
+
+/** The headers every answer carries. Only `/embed/` may stand in other sites' frames. */
+export function secureResponse(response: Response, url: URL, { actor }: { actor: { kind: string } }): void {
+	const { headers } = response;
+	headers.set('x-content-type-options', 'nosniff');
+	headers.set('referrer-policy', 'same-origin');
+	headers.set('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
+	headers.set('cross-origin-opener-policy', 'same-origin');
+	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
+	if (!url.pathname.startsWith('/embed/')) headers.set('x-frame-options', 'DENY');
+	if (actor.kind !== 'visitor') headers.set('cache-control', 'private, no-store');
+}
