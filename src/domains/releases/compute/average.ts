@@ -1,0 +1,50 @@
+import type { FrameworkDocument } from '#domains/framework/document.ts';
+import { emptyCell, type Cell } from '../cell.ts';
+
+/** Fewer shown countries than this make no average. */
+const FEWEST = 3;
+
+/**
+ * The figures of a group of countries: the plain mean of its members' shown figures, each country counting once whatever its size.
+ * se = √(Σ se²)/k, as of independent estimates; the interval is estimate ± 1.96 se. It uses shown figures only, so it can give nothing hidden
+ * away. Marked `countries_missing` where not all members have a figure.
+ */
+export function averageOfMembers(cells: readonly Cell[], framework: FrameworkDocument): Cell[] {
+	const countries = new Set(framework.areas.filter((area) => area.kind === 'country').map((area) => area.code));
+	return framework.areas
+		.filter((area) => area.average === 'mean_of_members')
+		.flatMap((group) => {
+			const byKey = new Map<string, Cell[]>();
+			for (const cell of cells) {
+				if (!countries.has(cell.area)) continue;
+				const key = [cell.indicator, cell.breakdown, cell.category, cell.population].join(' ');
+				byKey.set(key, [...(byKey.get(key) ?? []), cell]);
+			}
+			return [...byKey.values()].flatMap((members) => average(group.code, members, countries.size) ?? []);
+		});
+}
+
+function average(area: string, members: Cell[], wanted: number): Cell | undefined {
+	const [first] = members;
+	if (!first) return undefined;
+	const { indicator, breakdown, category, population, unit } = first;
+	const at = { indicator, area, breakdown, category, population, unit };
+	const shown = members.filter((cell) => cell.status === 'shown' && cell.se !== null);
+	if (shown.length < FEWEST) return emptyCell(at, 'suppressed', 'countries_missing');
+	const k = shown.length;
+	const total = (value: (cell: Cell) => number | null) => shown.reduce((sum, cell) => sum + (value(cell) ?? 0), 0);
+	const estimate = total((cell) => cell.estimate) / k;
+	const se = Math.sqrt(total((cell) => (cell.se ?? 0) ** 2)) / k;
+	return {
+		...at,
+		estimate,
+		se,
+		low: Math.max(0, estimate - 1.959964 * se),
+		high: Math.min(100, estimate + 1.959964 * se),
+		n: total((cell) => cell.n),
+		sites: total((cell) => cell.sites),
+		deff: null,
+		status: 'shown',
+		reason: k < wanted ? 'countries_missing' : null,
+	};
+}
