@@ -24,7 +24,7 @@ const SURVEY_COLUMNS = new Set([
 	'type', 'name', 'label', 'hint', 'guidance_hint', 'constraint', 'constraint_message', 'required', 'required_message', 'relevant', 'read_only',
 	'calculation', 'default', 'appearance', 'parameters', 'choice_filter', 'repeat_count', 'trigger', 'image', 'audio', 'video', 'disabled'
 ]);
-export const TRANSLATED = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message', 'image', 'audio', 'video']);
+export const TRANSLATED = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message', 'image', 'audio', 'video', 'form_title', 'title']);
 
 /** Reads the first row of a sheet. Columns nobody knows are kept on `choices` (filters use them) and warned of on `survey`. */
 export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', problems: ProblemList): Heading[] {
