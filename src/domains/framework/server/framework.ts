@@ -12,6 +12,9 @@ import type { FrameworkTables } from './tables.ts';
 
 type Tables = FrameworkTables & PlatformTables;
 
+/** A connection, or the transaction of a command: kysely's types don't take the one for the other. */
+type Reader<T> = Kysely<T> | Transaction<T>;
+
 export interface FrameworkVersion {
 	id: string;
 	number: number;
@@ -26,7 +29,7 @@ export interface FrameworkVersion {
 const published = new Map<string, FrameworkVersion>();
 
 /** The newest published framework, without which nothing can be shown. One small query; the document is kept in memory. */
-export async function getFramework<T extends FrameworkTables>(db: Kysely<T>): Promise<FrameworkVersion> {
+export async function getFramework<T extends FrameworkTables>(db: Reader<T>): Promise<FrameworkVersion> {
 	const newest = await own(db)
 		.selectFrom('framework_versions')
 		.select('id')
@@ -39,7 +42,7 @@ export async function getFramework<T extends FrameworkTables>(db: Kysely<T>): Pr
 }
 
 /** @throws {Problem} `not-found` */
-export async function getFrameworkVersion<T extends FrameworkTables>(db: Kysely<T>, id: string): Promise<FrameworkVersion> {
+export async function getFrameworkVersion<T extends FrameworkTables>(db: Reader<T>, id: string): Promise<FrameworkVersion> {
 	const kept = published.get(id);
 	if (kept) return kept;
 	const row = await own(db).selectFrom('framework_versions').selectAll().where('id', '=', id).executeTakeFirst();
@@ -57,8 +60,8 @@ export async function listFrameworkVersions(db: Kysely<FrameworkTables>): Promis
 }
 
 /** The draft, if an administrator has begun one. */
-export async function findFrameworkDraft(db: Kysely<FrameworkTables>): Promise<FrameworkVersion | undefined> {
-	const row = await db.selectFrom('framework_versions').select('id').where('state', '=', 'draft').executeTakeFirst();
+export async function findFrameworkDraft<T extends FrameworkTables>(db: Reader<T>): Promise<FrameworkVersion | undefined> {
+	const row = await own(db).selectFrom('framework_versions').select('id').where('state', '=', 'draft').executeTakeFirst();
 	return row && getFrameworkVersion(db, row.id);
 }
 
@@ -79,7 +82,7 @@ export async function loadFirstFramework<T extends FrameworkTables>(trx: Transac
 /**
  * Writes changed labels and definitions into the draft, beginning one from the newest published version where there is none.
  * @returns the id of the draft
- * @throws {Problem} `framework-invalid` where a change names nothing that exists or empties a text
+ * @throws {Problem} `framework-invalid` where a change empties a text
  */
 export async function reviseFramework(trx: Transaction<Tables>, actor: Actor, changes: readonly TextChange[]): Promise<string> {
 	requirePermission(actor, 'framework.edit');
@@ -130,6 +133,6 @@ async function lock(trx: Transaction<Tables>): Promise<void> {
 	await sql`lock table framework_versions in share row exclusive mode`.execute(trx);
 }
 
-function own<T extends FrameworkTables>(db: Kysely<T>): Kysely<FrameworkTables> {
+function own<T extends FrameworkTables>(db: Reader<T>): Kysely<FrameworkTables> {
 	return db as unknown as Kysely<FrameworkTables>;
 }

@@ -5,7 +5,7 @@ import { text } from './text.ts';
 export const DIMENSIONS: Dimension[] = [
 	{ code: 'rights', colour: 'rights', symbol: 'rights', label: text('Access to rights', 'Toegang tot rechten', 'Accès aux droits', 'Zugang zu Rechten', 'Πρόσβαση σε δικαιώματα', 'Accesso ai diritti', 'Acceso a los derechos') },
 	{ code: 'culture', colour: 'culture', symbol: 'culture', label: text('Language and culture', 'Taal en cultuur', 'Langue et culture', 'Sprache und Kultur', 'Γλώσσα και πολιτισμός', 'Lingua e cultura', 'Lengua y cultura') },
-	{ code: 'wellbeing', colour: 'wellbeing', symbol: 'wellbeing', label: text('Well-being', 'Welzijn', 'Bien-être', 'Wohlbefinden', 'Ευημερία', 'Benessere', 'Bienestar') },
+	{ code: 'wellbeing', colour: 'well-being', symbol: 'wellbeing', label: text('Well-being', 'Welzijn', 'Bien-être', 'Wohlbefinden', 'Ευημερία', 'Benessere', 'Bienestar') },
 	{ code: 'connectedness', colour: 'connectedness', symbol: 'connectedness', label: text('Connectedness', 'Verbondenheid', 'Liens sociaux', 'Verbundenheit', 'Κοινωνικοί δεσμοί', 'Relazioni', 'Vínculos sociales') },
 	{ code: 'education', colour: 'education', symbol: 'education', label: text('Educational achievements', 'Onderwijsresultaten', 'Résultats scolaires', 'Bildungserfolge', 'Εκπαιδευτικά επιτεύγματα', 'Risultati scolastici', 'Logros educativos') },
 ];

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { command } from '#platform/server/database.ts';
+import { loadFirstFramework } from '#domains/framework/server/framework.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { people, visitor } from '../../../../tests/support/people.ts';
+import { draftRelease, discardDraft, publishRelease, withdrawRelease } from './commands.ts';
+import { importExternalRelease } from './external.ts';
+import { getCells, getRelease, getReleaseById, listReleases } from './releases.ts';
+
+const world = useDatabase();
+const title = { en: 'Test wave' };
+let framework = '';
+let closed = '';
+let open = '';
+let empty = '';
+
+/** Twelve schools in two regions of Ireland, twenty children each, half of them born abroad. */
+async function addCampaign(state: 'open' | 'closed', children: number): Promise<string> {
+	const campaign = newId();
+	const questionnaire = newId();
+	const version = newId();
+	await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
+	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(world.db);
+	await sql`insert into campaigns (id, title, design, state, synthetic, public_key, wrapped_private_key, closed_at)
+		values (${campaign}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x', '2026-06-01')`.execute(world.db);
+	for (let s = 0; s < 12; s++) {
+		const site = newId();
+		await sql`insert into sites (id, campaign_id, area, name, kind, expected) values (${site}, ${campaign}, ${s < 6 ? 'IE04' : 'IE05'}, ${'School ' + s}, 'school', ${children})`.execute(world.db);
+		for (let child = 0; child < children; child++) {
+			const answers = JSON.stringify({ sex: child % 2 ? 'girl' : 'boy', age: 12, born_here: child % 2 ? 'no' : 'yes', mother_born_here: 'yes', father_born_here: 'yes', life_satisfaction: (child + s) % 11 });
+			await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
+				values (${newId()}, ${campaign}, ${site}, 'older', ${version}, ${newId()}, 'en', ${answers})`.execute(world.db);
+		}
+	}
+	return campaign;
+}
+
+beforeAll(async () => {
+	framework = await command(world.db, (trx) => loadFirstFramework(trx));
+	closed = await addCampaign('closed', 20);
+	open = await addCampaign('open', 1);
+	empty = await addCampaign('closed', 0);
+}, 60_000);
+
+const draft = (campaigns = [closed], actor: Parameters<typeof draftRelease>[1] = people.researcher) =>
+	command(world.db, (trx) => draftRelease(trx, actor, { campaigns, frameworkVersion: framework, title }));
+const publish = (id: string, actor: Parameters<typeof publishRelease>[1] = people.researcher) => command(world.db, (trx) => publishRelease(trx, actor, id));
+
+describe('refusals', () => {
+	it('nobody without the role drafts, publishes, withdraws, discards or imports', async () => {
+		const id = await draft();
+		for (const actor of [visitor, people.nobody, people.editor, people.fieldWorker]) {
+			const code = actor === visitor ? 'sign-in-needed' : 'forbidden';
+			await expect(draft([closed], actor)).rejects.toMatchObject({ code });
+			await expect(publish(id, actor)).rejects.toMatchObject({ code });
+			await expect(command(world.db, (trx) => withdrawRelease(trx, actor, id, 'why'))).rejects.toMatchObject({ code });
+			await expect(command(world.db, (trx) => discardDraft(trx, actor, id))).rejects.toMatchObject({ code });
+			await expect(command(world.db, (trx) => importExternalRelease(trx, actor, {}))).rejects.toMatchObject({ code });
+		}
+	});
+	it('an open campaign, an empty one, one that does not exist, none at all', async () => {
+		await expect(draft([open])).rejects.toMatchObject({ code: 'campaign-still-open' });
+		await expect(draft([empty])).rejects.toMatchObject({ code: 'release-empty' });
+		await expect(draft([newId()])).rejects.toMatchObject({ code: 'not-found' });
+		await expect(draft([])).rejects.toMatchObject({ code: 'invalid-input' });
+	});
+	it('a draft is not shown, published twice it is refused, and only a published one is withdrawn', async () => {
+		const id = await draft();
+		const { number } = await getReleaseById(world.db, id);
+		await expect(getRelease(world.db, number)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'why'))).rejects.toMatchObject({ code: 'release-not-published' });
+		await publish(id);
+		await expect(publish(id)).rejects.toMatchObject({ code: 'release-not-draft' });
+		await expect(command(world.db, (trx) => discardDraft(trx, people.researcher, id))).rejects.toMatchObject({ code: 'release-not-draft' });
+	});
+});
+
+describe('a published release', () => {
+	it('holds its cells, says its design, and leaves its trail', async () => {
+		const id = await draft();
+		const number = await publish(id);
+		const release = await getRelease(world.db, number);
+		expect(release).toMatchObject({ design: 'convenience', synthetic: true, state: 'published' });
+		expect(release.methods).toMatchObject({ responses: 240, sites: 12, regions: 2 });
+		const cells = await getCells(world.db, release);
+		const cell = cells.byIndicator.get('R06')?.find((each) => each.area === 'IE' && each.breakdown === 'total' && each.population === 'migrant_background');
+		expect(cell).toMatchObject({ status: 'shown', n: 120, sites: 12 });
+		const trail = await world.db.selectFrom('audit_entries').select('action').where('subject', '=', `release:${id}`).orderBy('at').execute();
+		expect(trail.map((entry) => entry.action)).toEqual(['release.draft', 'release.publish']);
+	});
+
+	it('never changes, nor do its cells; the database itself refuses', async () => {
+		const id = await draft();
+		await publish(id);
+		const tries = [
+			sql`update releases set title = '{}' where id = ${id}`,
+			sql`update releases set state = 'draft' where id = ${id}`,
+			sql`update releases set state = 'withdrawn' where id = ${id}`,
+			sql`delete from releases where id = ${id}`,
+			sql`update release_cells set estimate = 1 where release_id = ${id} and status = 'shown'`,
+			sql`delete from release_cells where release_id = ${id}`,
+			sql`insert into release_cells select release_id, 'R99', area, breakdown, category, population, null, null, null, null, null, null, null, unit, 'no_answer', null from release_cells where release_id = ${id} limit 1`,
+		];
+		for (const attempt of tries) await expect(attempt.execute(world.db)).rejects.toThrow(/refused/);
+	});
+
+	it('has no number in any cell that is not shown; the database itself refuses one', async () => {
+		const id = await draft();
+		const leak = sql`update release_cells set n = 3 where release_id = ${id} and status = 'suppressed'`;
+		const { count } = await world.db.selectFrom('release_cells').select(({ fn }) => fn.countAll<number>().as('count')).where('release_id', '=', id).where('status', '=', 'suppressed').executeTakeFirstOrThrow();
+		expect(Number(count)).toBeGreaterThan(0);
+		await expect(leak.execute(world.db)).rejects.toThrow(/only_shown_have_figures/);
+	});
+
+	it('is withdrawn with a reason, keeps its figures, and is withdrawn only once', async () => {
+		const id = await draft();
+		const number = await publish(id);
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, ' '))).rejects.toMatchObject({ code: 'invalid-input' });
+		await command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'A weight was wrong.'));
+		expect(await getRelease(world.db, number)).toMatchObject({ state: 'withdrawn', withdrawalReason: 'A weight was wrong.' });
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'again'))).rejects.toMatchObject({ code: 'release-not-published' });
+	});
+});
+
+describe('published figures of others', () => {
+	it('are shown as published, with source and date, once', async () => {
+		const file: unknown = JSON.parse(readFileSync('demo/figures-2023.json', 'utf8'));
+		const load = () => command(world.db, (trx) => importExternalRelease(trx, people.administrator, file));
+		expect(await load()).toBe(await load());
+		const release = await getRelease(world.db, 'IMMERSE-2023');
+		expect(release).toMatchObject({ kind: 'external', synthetic: false, source: { date: '2023-10-19' } });
+		const cells = await getCells(world.db, release);
+		expect(cells.byIndicator.get('R10')?.find((each) => each.area === 'ES')).toMatchObject({ estimate: 68, se: null, reason: 'preliminary' });
+		expect(cells.byIndicator.get('R01')?.find((each) => each.area === 'IE')).toMatchObject({ estimate: 100, population: 'foreign_citizens' });
+		expect((await listReleases(world.db)).some((each) => each.number === 'IMMERSE-2023')).toBe(true);
+	});
+});

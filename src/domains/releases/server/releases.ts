@@ -1,0 +1,88 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { Problem } from '#platform/problem.ts';
+import type { Cell } from '../cell.ts';
+import type { Release } from '../release.ts';
+import type { ReleaseTables } from './tables.ts';
+
+/** The cells of one release, ready to be looked up. */
+export interface ReleaseCells {
+	all: readonly Cell[];
+	byIndicator: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/** Cells of published releases never change, so they are read once. The few newest are kept: each is about 10 MB. */
+const kept = new Map<string, ReleaseCells>();
+const KEEP = 6;
+
+/** Releases that anyone may see, newest first; withdrawn ones too, for their reason must be readable. */
+export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
+	const rows = await own(db).selectFrom('releases').selectAll().where('state', '<>', 'draft').orderBy('published_at', 'desc').execute();
+	return rows.map(toRelease);
+}
+
+/** Drafts, newest first: for those who make releases. */
+export async function listDrafts<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
+	const rows = await own(db).selectFrom('releases').selectAll().where('state', '=', 'draft').orderBy('created_at', 'desc').execute();
+	return rows.map(toRelease);
+}
+
+/** @throws {Problem} `not-found`, also for a draft */
+export async function getRelease<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, number: string): Promise<Release> {
+	const row = await own(db).selectFrom('releases').selectAll().where('number', '=', number).where('state', '<>', 'draft').executeTakeFirst();
+	if (!row) throw new Problem('not-found');
+	return toRelease(row);
+}
+
+/** A release in any state. @throws {Problem} `not-found` */
+export async function getReleaseById<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, id: string): Promise<Release> {
+	const row = await own(db).selectFrom('releases').selectAll().where('id', '=', id).executeTakeFirst();
+	if (!row) throw new Problem('not-found');
+	return toRelease(row);
+}
+
+/** The cells of a release: from memory where it is published. */
+export async function getCells<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<ReleaseCells> {
+	const known = kept.get(release.id);
+	if (known) return known;
+	const rows = await own(db)
+		.selectFrom('release_cells')
+		.select(['indicator', 'area', 'breakdown', 'category', 'population', 'estimate', 'se', 'low', 'high', 'n', 'sites', 'deff', 'unit', 'status', 'reason'])
+		.where('release_id', '=', release.id)
+		.execute();
+	const cells = indexCells(rows);
+	if (release.state !== 'draft') keep(release.id, cells);
+	return cells;
+}
+
+function indexCells(all: readonly Cell[]): ReleaseCells {
+	const byIndicator = new Map<string, Cell[]>();
+	for (const cell of all) {
+		const list = byIndicator.get(cell.indicator);
+		if (list) list.push(cell);
+		else byIndicator.set(cell.indicator, [cell]);
+	}
+	return { all, byIndicator };
+}
+
+function keep(id: string, cells: ReleaseCells): void {
+	kept.set(id, cells);
+	const [oldest] = kept.keys();
+	if (kept.size > KEEP && oldest) kept.delete(oldest);
+}
+
+function toRelease(row: Selectable<ReleaseTables['releases']>): Release {
+	const { framework_version, created_by, created_at, published_by: _, published_at, withdrawn_at, withdrawal_reason, ...rest } = row;
+	return {
+		...rest,
+		frameworkVersion: framework_version,
+		createdBy: created_by,
+		createdAt: created_at,
+		publishedAt: published_at,
+		withdrawnAt: withdrawn_at,
+		withdrawalReason: withdrawal_reason,
+	};
+}
+
+function own<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Kysely<ReleaseTables> {
+	return db as unknown as Kysely<ReleaseTables>;
+}

@@ -1,0 +1,36 @@
+import type { LocalisedText } from '#platform/languages.ts';
+import type { Json, Stamp } from '#platform/server/tables.ts';
+import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
+import type { FrameworkTables } from '#domains/framework/server/tables.ts';
+import type { PlatformTables } from '#platform/server/tables.ts';
+import type { Cell } from '../cell.ts';
+import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';
+
+/** Tables owned by releases. */
+export interface ReleaseTables {
+	/** A publication of figures; once published it only ever becomes withdrawn (a trigger refuses all else). */
+	releases: {
+		id: string;
+		number: string;
+		kind: ReleaseKind;
+		state: ReleaseState;
+		title: Json<LocalisedText>;
+		recipe: Json<Recipe | Record<string, never>>;
+		framework_version: string;
+		design: ReleaseDesign;
+		synthetic: boolean;
+		source: Json<ReleaseSource>;
+		methods: Json<Methods>;
+		created_by: string | null;
+		created_at: Stamp;
+		published_by: string | null;
+		published_at: Date | null;
+		withdrawn_at: Date | null;
+		withdrawal_reason: string | null;
+	};
+	/** A figure of a release; suppressed ones carry no number (a constraint refuses it). */
+	release_cells: { release_id: string } & Cell;
+}
+
+/** Everything that making a release reads or writes. */
+export type ReleaseWorld = ReleaseTables & FrameworkTables & CampaignTables & PlatformTables;
