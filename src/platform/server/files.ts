@@ -47,7 +47,7 @@ export async function storeFile<Tables extends PlatformTables>(
 	if (file.content.byteLength > limit) throw new Problem('too-large', { megabytes: limit / 1_000_000 });
 	const content = Buffer.from(file.content);
 	const hash = createHash('sha256').update(content).digest('hex');
-	if (folder) await writeShared(folder, hash, content);
+	if (folder) await storeSharedFile(folder, hash, content);
 	await (trx as unknown as Transaction<PlatformTables>)
 		.insertInto('files')
 		.values({ hash, media_type: file.mediaType, size: content.byteLength, content: folder ? null : content })
@@ -57,7 +57,7 @@ export async function storeFile<Tables extends PlatformTables>(
 }
 
 /** Written aside and moved into place, so that no reader ever sees half a file. */
-async function writeShared(folder: string, hash: string, content: Buffer): Promise<void> {
+export async function storeSharedFile(folder: string, hash: string, content: Buffer): Promise<void> {
 	const path = pathOf(folder, hash);
 	await mkdir(dirname(path), { recursive: true });
 	const aside = `${path}.${newId()}`;

@@ -51,3 +51,20 @@ export async function endOwnSession(trx: Transaction<IdentityTables & PlatformTa
 	if (!ended) throw new Problem('not-found');
 	await recordAudit(trx, actor, 'session.end', `session:${id}`);
 }
+
+/** How the actor's own account is protected. */
+export async function getOwnProtection(
+	db: Kysely<IdentityTables>,
+	actor: Actor
+): Promise<{ hasPassword: boolean; hasSecondFactor: boolean }> {
+	if (actor.kind !== 'member') throw new Problem('sign-in-needed');
+	const row = await db
+		.selectFrom('users')
+		.leftJoin('sign_in_methods', (join) =>
+			join.onRef('sign_in_methods.user_id', '=', 'users.id').on('sign_in_methods.provider_id', '=', 'credential')
+		)
+		.select(['users.two_factor_enabled', 'sign_in_methods.id as method'])
+		.where('users.id', '=', actor.id)
+		.executeTakeFirstOrThrow();
+	return { hasPassword: row.method !== null, hasSecondFactor: row.two_factor_enabled === true };
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { m } from '#messages';
+import { Problem } from './problem.ts';
+
+/** A form's fields as an object; a name that stands several times becomes a list. Files stay files. */
+export function formValues(form: FormData): Record<string, unknown> {
+	const values: Record<string, unknown> = {};
+	for (const name of new Set(form.keys())) {
+		const all = form.getAll(name);
+		values[name] = all.length > 1 ? all : all[0];
+	}
+	return values;
+}
+
+/** What was typed, to be shown again: texts only, without passwords and files. */
+export function typedValues(form: FormData): Record<string, string> {
+	const texts = [...form.entries()].filter(
+		(entry): entry is [string, string] => typeof entry[1] === 'string' && !/password|code|token/i.test(entry[0])
+	);
+	return Object.fromEntries(texts);
+}
+
+/**
+ * The form as the schema's type.
+ * @throws {Problem} `invalid-input` with words for each field, in the request's language
+ */
+export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.infer<Schema> {
+	const parsed = schema.safeParse(formValues(form));
+	if (parsed.success) return parsed.data;
+	const fields: Record<string, string> = {};
+	for (const issue of parsed.error.issues) fields[String(issue.path[0] ?? '')] ??= fieldMessage(issue);
+	throw new Problem('invalid-input', {}, fields);
+}
+
+function fieldMessage(issue: z.core.$ZodIssue): string {
+	if (issue.code === 'too_small' && issue.origin === 'string') {
+		return Number(issue.minimum) <= 1 ? m.shell_field_required() : m.shell_field_short({ minimum: Number(issue.minimum) });
+	}
+	if (issue.code === 'too_big' && issue.origin === 'string') return m.shell_field_long({ maximum: Number(issue.maximum) });
+	if (issue.code === 'invalid_format' && issue.format === 'email') return m.shell_field_email();
+	if (issue.code === 'invalid_format' && issue.format === 'url') return m.shell_field_url();
+	if (issue.code === 'invalid_type' && issue.input === undefined) return m.shell_field_required();
+	return m.shell_field_invalid();
+}
