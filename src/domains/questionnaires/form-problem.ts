@@ -60,7 +60,8 @@ export const FORM_PROBLEM_CODES = [
 	'parameter-invalid',
 	'parameter-unknown',
 	'value-unknown',
-	'form-empty'
+	'form-empty',
+	'media-missing'
 ] as const;
 
 export type FormProblemCode = (typeof FORM_PROBLEM_CODES)[number];

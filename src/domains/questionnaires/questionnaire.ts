@@ -95,6 +95,8 @@ export interface Questionnaire {
 	readonly defaultLanguage: string;
 	readonly items: readonly Item[];
 	readonly lists: Readonly<Record<string, readonly Choice[]>>;
+	/** media that came with the workbook: file name → content hash */
+	readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A question with the groups it stands in, outermost first, and the key under which its answer is kept. */

@@ -1,5 +1,6 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { LocalisedText } from '#platform/languages.ts';
+import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
 import type { CampaignDesign, CampaignState, ConsentBy, SiteKind } from '../campaign.ts';
@@ -12,22 +13,22 @@ export interface CampaignTables {
 	campaigns: {
 		id: string;
 		organisation_id: string | null;
-		title: LocalisedText;
+		title: Json<LocalisedText>;
 		design: CampaignDesign;
 		state: Generated<CampaignState>;
 		synthetic: Generated<boolean>;
 		controller: string | null;
 		legal_basis: string | null;
 		consent_by: ConsentBy | null;
-		retention_until: ColumnType<Day | null, Day | null, Day | null>;
+		retention_until: Day | null;
 		/** JSON Web Key, ECDH P-256: what the player seals responses with */
-		public_key: JsonWebKey;
+		public_key: Json<JsonWebKey>;
 		/** the private half, sealed with a key derived from SECRET */
 		wrapped_private_key: string;
 		opened_at: Date | null;
 		closed_at: Date | null;
 		created_by: string | null;
-		created_at: Generated<Date>;
+		created_at: Stamp;
 	};
 	campaign_instruments: {
 		campaign_id: string;
@@ -55,7 +56,7 @@ export interface CampaignTables {
 		/** the code sealed with a key derived from SECRET: how a card is printed again */
 		sealed_code: string;
 		used_at: Date | null;
-		created_at: Generated<Date>;
+		created_at: Stamp;
 	};
 	responses: {
 		id: string;
@@ -65,7 +66,7 @@ export interface CampaignTables {
 		questionnaire_version_id: string;
 		pseudonym: string;
 		language: string;
-		answers: Answers;
+		answers: Json<Answers>;
 		weight: Generated<number>;
 		/** hash of the receipt code with which a child can have the answers deleted */
 		receipt_hash: string | null;

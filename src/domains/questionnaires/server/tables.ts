@@ -1,5 +1,5 @@
-import type { Generated } from 'kysely';
 import type { LocalisedText } from '#platform/languages.ts';
+import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { FormProblem } from '../form-problem.ts';
 import type { Instrument } from '../instrument.ts';
 import type { Questionnaire } from '../questionnaire.ts';
@@ -10,21 +10,21 @@ export interface QuestionnaireTables {
 		id: string;
 		organisation_id: string | null;
 		instrument: Instrument;
-		title: LocalisedText;
+		title: Json<LocalisedText>;
 		created_by: string | null;
-		created_at: Generated<Date>;
+		created_at: Stamp;
 	};
 	/** Rows never change: the database refuses an update. */
 	questionnaire_versions: {
 		id: string;
 		questionnaire_id: string;
 		version: number;
-		compiled: Questionnaire;
+		compiled: Json<Questionnaire>;
 		/** content hash of the workbook in the platform's files */
 		source_file: string;
 		/** warnings that the workbook was accepted with */
-		problems: FormProblem[];
+		problems: Json<readonly FormProblem[]>;
 		created_by: string | null;
-		created_at: Generated<Date>;
+		created_at: Stamp;
 	};
 }

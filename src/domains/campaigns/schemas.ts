@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { INSTRUMENTS } from '#domains/questionnaires/instrument.ts';
+import { CAMPAIGN_DESIGNS, CONSENT_BY } from './campaign.ts';
+
+const optionalText = z.string().trim().max(500).transform((text) => (text === '' ? null : text));
+const optionalDay = z
+	.string()
+	.trim()
+	.regex(/^(\d{4}-\d\d-\d\d)?$/)
+	.transform((text) => (text === '' ? null : text));
+
+/** What the form of a campaign's settings sends. */
+export const campaignSettings = z.object({
+	title: z.string().trim().min(1).max(200),
+	design: z.enum(CAMPAIGN_DESIGNS),
+	controller: optionalText,
+	legalBasis: optionalText,
+	consentBy: z.union([z.enum(CONSENT_BY), z.literal('').transform(() => null)]),
+	retentionUntil: optionalDay
+});
+export type CampaignSettings = z.infer<typeof campaignSettings>;
+
+/** How many code cards each site gets. */
+export const codeOrder = z.object({
+	instrument: z.enum(INSTRUMENTS),
+	site: z.union([z.uuid(), z.literal('').transform(() => null)]).default(null),
+	count: z.coerce.number().int().min(1).max(500)
+});
+export type CodeOrder = z.infer<typeof codeOrder>;
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
+
+/** A sealed response as the player posts it. */
+export const sealedResponse = z.object({
+	format: z.literal(1),
+	campaign: z.uuid(),
+	response: z.uuid(),
+	key: base64url.max(200),
+	nonce: base64url.max(40),
+	text: base64url.max(800_000)
+});
+
+const answer = z.union([
+	z.string().max(5000),
+	z.number(),
+	z.array(z.string().max(200)).max(500),
+	z.strictObject({ missing: z.enum(['dont_know', 'declined']) })
+]);
+
+/** What is inside the seal. */
+export const responseContent = z.strictObject({
+	format: z.literal(1),
+	code: z.string().max(20),
+	questionnaireVersion: z.uuid(),
+	language: z.string().min(2).max(35),
+	/** what the session ran with, so that the server reaches the same state */
+	now: z.string().max(40),
+	seed: z.number().int().min(0).max(2 ** 31),
+	uuid: z.uuid(),
+	answers: z.record(z.string().max(300), answer)
+});
+export type ResponseContent = z.infer<typeof responseContent>;

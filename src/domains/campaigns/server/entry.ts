@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely';
+import type { Instrument } from '#domains/questionnaires/instrument.ts';
+import type { Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
+import type { LocalisedText } from '#platform/languages.ts';
+import { Problem } from '#platform/problem.ts';
+import { readCode } from '../code.ts';
+import { codeHash } from './codes.ts';
+import type { CampaignTables } from './tables.ts';
+
+/** What a player needs to begin. Nothing in it says who the code was given to. */
+export interface Entry {
+	readonly campaign: string;
+	readonly title: LocalisedText;
+	readonly publicKey: JsonWebKey;
+	readonly instrument: Instrument;
+	readonly questionnaireVersion: string;
+	readonly questionnaire: Questionnaire;
+	readonly controller: string | null;
+	readonly synthetic: boolean;
+}
+
+/** What a code opens. @throws {Problem} `code-unknown`, `code-used`, `campaign-not-open`, `campaign-closed` */
+export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>, typed: string, secret: string): Promise<Entry> {
+	const code = readCode(typed);
+	if (code === undefined) throw new Problem('code-unknown');
+	const row = await db
+		.selectFrom('codes as k')
+		.innerJoin('campaigns as c', 'c.id', 'k.campaign_id')
+		.innerJoin('campaign_instruments as i', (join) => join.onRef('i.campaign_id', '=', 'c.id').onRef('i.instrument', '=', 'k.instrument'))
+		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
+		.select(['c.id', 'c.title', 'c.state', 'c.public_key', 'c.controller', 'c.synthetic', 'k.instrument', 'k.used_at', 'v.id as version', 'v.compiled'])
+		.where('k.code_hash', '=', codeHash(secret, code))
+		.executeTakeFirst();
+	if (!row) throw new Problem('code-unknown');
+	if (row.used_at) throw new Problem('code-used');
+	requireOpen(row.state);
+	return {
+		campaign: row.id,
+		title: row.title,
+		publicKey: row.public_key,
+		instrument: row.instrument,
+		questionnaireVersion: row.version,
+		questionnaire: row.compiled,
+		controller: row.controller,
+		synthetic: row.synthetic
+	};
+}
+
+/** @throws {Problem} `campaign-not-open`, `campaign-closed` */
+export function requireOpen(state: 'draft' | 'open' | 'closed'): void {
+	if (state === 'closed') throw new Problem('campaign-closed');
+	if (state === 'draft') throw new Problem('campaign-not-open');
+}

@@ -1,0 +1,114 @@
+import type { Selectable, Transaction } from 'kysely';
+import { visitor } from '#domains/identity/actor.ts';
+import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
+import type { Answers } from '#domains/questionnaires/questionnaire.ts';
+import { Session } from '#domains/questionnaires/session.ts';
+import { Problem } from '#platform/problem.ts';
+import { recordAudit } from '#platform/server/audit.ts';
+import { keyedHash, unwrap } from '#platform/server/secret.ts';
+import { readCode, writeCode, CODE_ALPHABET } from '../code.ts';
+import { responseContent, sealedResponse, type ResponseContent } from '../schemas.ts';
+import { unseal, type SealedResponse } from '../sealing.ts';
+import { CAMPAIGN_KEY, type CampaignRow, type Tables } from './campaigns.ts';
+import { codeHash } from './codes.ts';
+import { requireOpen } from './entry.ts';
+import type { CampaignTables } from './tables.ts';
+
+/** What the child gets back: a code with which the answers can be deleted. */
+export interface Receipt {
+	readonly receipt: string;
+}
+
+/**
+ * Takes a sealed response: opens it, runs the questionnaire again, and stores it under a pseudonym. Sending the same response twice stores it once
+ * and gives the same receipt.
+ * @throws {Problem} `response-unreadable`, `response-invalid`, `response-other-version`, `code-unknown`, `code-used`, `campaign-closed`,
+ * `campaign-not-open`
+ */
+export async function receiveResponse(trx: Transaction<Tables>, body: unknown, secret: string, now: Date): Promise<Receipt> {
+	const sealed = sealedResponse.safeParse(body);
+	if (!sealed.success) throw new Problem('response-unreadable');
+	// the row is shared, so that a campaign can't be closed between the check and the insert
+	const campaign = await trx.selectFrom('campaigns').selectAll().where('id', '=', sealed.data.campaign).forShare().executeTakeFirst();
+	if (!campaign) throw new Problem('response-unreadable');
+	const content = await openContent(sealed.data, campaign, secret);
+	const code = await lockCode(trx, campaign.id, content, secret);
+	const receipt = receiptFor(secret, sealed.data.response);
+	const known = await trx.selectFrom('responses').select('pseudonym').where('id', '=', sealed.data.response).executeTakeFirst();
+	const pseudonym = keyedHash(secret, `pseudonym ${campaign.id}`, code.id).slice(0, 24);
+	if (known && known.pseudonym === pseudonym) return { receipt: writeCode(receipt) };
+	if (known || code.used_at) throw new Problem('code-used');
+	requireOpen(campaign.state);
+	const weight = await checkAndWeigh(trx, code, content);
+	await trx
+		.insertInto('responses')
+		.values({
+			id: sealed.data.response,
+			campaign_id: campaign.id,
+			site_id: code.site_id,
+			instrument: code.instrument,
+			questionnaire_version_id: content.questionnaireVersion,
+			pseudonym,
+			language: content.language,
+			answers: JSON.stringify(content.answers),
+			weight,
+			receipt_hash: keyedHash(secret, 'receipt', receipt),
+			received_at: now,
+			state: 'complete'
+		})
+		.execute();
+	await trx.updateTable('codes').set({ used_at: now }).where('id', '=', code.id).execute();
+	await recordAudit(trx, visitor, 'response.receive', `campaign:${campaign.id}`);
+	return { receipt: writeCode(receipt) };
+}
+
+async function openContent(sealed: SealedResponse, campaign: CampaignRow, secret: string): Promise<ResponseContent> {
+	try {
+		const privateKey = JSON.parse(unwrap(secret, CAMPAIGN_KEY, campaign.wrapped_private_key)) as JsonWebKey;
+		return responseContent.parse(JSON.parse(await unseal(privateKey, sealed)));
+	} catch {
+		throw new Problem('response-unreadable');
+	}
+}
+
+type CodeRow = Selectable<CampaignTables['codes']>;
+
+/** Two who use one code at the same time meet here: one waits for the other. */
+async function lockCode(trx: Transaction<Tables>, campaignId: string, content: ResponseContent, secret: string): Promise<CodeRow> {
+	const code = readCode(content.code);
+	if (code === undefined) throw new Problem('code-unknown');
+	const row = await trx.selectFrom('codes').selectAll().where('code_hash', '=', codeHash(secret, code)).where('campaign_id', '=', campaignId).forUpdate().executeTakeFirst();
+	if (!row) throw new Problem('code-unknown');
+	return row;
+}
+
+/** Runs the same engine again on the answers, and gives the weight of the site. */
+async function checkAndWeigh(trx: Transaction<Tables>, code: CodeRow, content: ResponseContent): Promise<number> {
+	const used = await trx
+		.selectFrom('campaign_instruments as i')
+		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
+		.innerJoin('sites as s', (join) => join.on('s.id', '=', code.site_id))
+		.select(['v.id', 'v.compiled', 's.weight'])
+		.where('i.campaign_id', '=', code.campaign_id)
+		.where('i.instrument', '=', code.instrument)
+		.executeTakeFirst();
+	if (used?.id !== content.questionnaireVersion) throw new Problem('response-other-version');
+	if (!used.compiled.languages.includes(content.language)) throw new Problem('response-invalid', { count: 1 });
+	const session = new Session(prepareQuestionnaire(used.compiled), content, content.answers);
+	const { problems } = session;
+	if (problems.length > 0) throw new Problem('response-invalid', { count: problems.length });
+	if (!sameAnswers(session.answers, content.answers)) throw new Problem('response-invalid', { count: 1 });
+	return used.weight;
+}
+
+/** True where both hold the same answers, in whatever order. */
+function sameAnswers(a: Answers, b: Answers): boolean {
+	const ordered = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([x], [y]) => (x < y ? -1 : 1)));
+	return ordered(a) === ordered(b);
+}
+
+/** A receipt follows from the response's identifier and the secret, so that sending again gives the same one. */
+function receiptFor(secret: string, response: string): string {
+	const digits = keyedHash(secret, 'receipt of', response);
+	return Array.from({ length: 8 }, (_, index) => CODE_ALPHABET.charAt(Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % CODE_ALPHABET.length)).join('');
+}
