@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INSTRUMENTS } from '#domains/questionnaires/instrument.ts';
+import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import { CAMPAIGN_DESIGNS, CONSENT_BY } from './campaign.ts';
 
 const optionalText = z.string().trim().max(500).transform((text) => (text === '' ? null : text));
@@ -59,4 +60,4 @@ export const responseContent = z.strictObject({
 	uuid: z.uuid(),
 	answers: z.record(z.string().max(300), answer)
 });
-export type ResponseContent = z.infer<typeof responseContent>;
+export type ResponseContent = Omit<z.infer<typeof responseContent>, 'answers'> & { readonly answers: Answers };

@@ -105,6 +105,19 @@ export class Session {
 		return Object.fromEntries(given.map((state) => [state.prepared.key, state.entered as Answer]));
 	}
 
+	/** True where this answer would be accepted now; nothing is changed by asking. */
+	accepts(key: string, answer: Answer): boolean {
+		const state = this.#states.get(key);
+		if (!state) return false;
+		const before = state.entered;
+		state.entered = answer;
+		this.#refresh(state);
+		const accepted = this.#problem(state) === undefined;
+		state.entered = before;
+		this.#refresh(state);
+		return accepted;
+	}
+
 	/** The value of a question as `${name}` shows it in words: the label of a choice, or the text of the answer. */
 	shown(name: string, language: string): string {
 		const state = this.#states.get(this.#prepared.keyOf.get(name) ?? name);

@@ -1,0 +1,114 @@
+/** Everything the player says itself. Written in words that fit a child and an adult alike. */
+export interface Words {
+	readonly enterCode: string;
+	readonly codeHint: string;
+	readonly start: string;
+	readonly chooseLanguage: string;
+	readonly language: string;
+	readonly welcome: string;
+	readonly noNames: string;
+	readonly whoSees: string;
+	readonly maySkip: string;
+	readonly noWrong: string;
+	readonly agree: string;
+	readonly refuse: string;
+	readonly next: string;
+	readonly back: string;
+	readonly skip: string;
+	readonly pause: string;
+	readonly paused: string;
+	readonly pausedText: string;
+	readonly goOn: string;
+	readonly stopAndDelete: string;
+	readonly stopped: string;
+	readonly stoppedText: string;
+	readonly dontKnow: string;
+	readonly declined: string;
+	/** {n} of {total} */
+	readonly place: string;
+	readonly several: string;
+	readonly rank: string;
+	readonly up: string;
+	readonly down: string;
+	readonly erase: string;
+	readonly listen: string;
+	readonly stopListening: string;
+	readonly review: string;
+	readonly reviewText: string;
+	readonly unanswered: string;
+	readonly send: string;
+	readonly sending: string;
+	readonly thanks: string;
+	readonly thanksText: string;
+	readonly receipt: string;
+	readonly receiptText: string;
+	readonly finish: string;
+	readonly demonstration: string;
+	readonly needed: string;
+	readonly needNumber: string;
+	readonly notFitting: string;
+	readonly tooLong: string;
+	readonly codeUnknown: string;
+	readonly codeUsed: string;
+	readonly campaignClosed: string;
+	readonly campaignNotOpen: string;
+	readonly otherVersion: string;
+	readonly tooMany: string;
+	readonly noConnection: string;
+	readonly notSecure: string;
+	readonly wentWrong: string;
+}
+
+/** The languages the player speaks; a questionnaire may have more, which then get English words around them. */
+export const PLAYER_LANGUAGES = ['en', 'nl', 'fr', 'de', 'el', 'it', 'es', 'ar', 'fa', 'ro', 'zh', 'ur', 'so', 'ru', 'uk'] as const;
+type PlayerLanguage = (typeof PLAYER_LANGUAGES)[number];
+
+const catalogues: Readonly<Record<PlayerLanguage, () => Promise<{ default: Words }>>> = {
+	en: () => import('./words/en.ts'),
+	nl: () => import('./words/nl.ts'),
+	fr: () => import('./words/fr.ts'),
+	de: () => import('./words/de.ts'),
+	el: () => import('./words/el.ts'),
+	it: () => import('./words/it.ts'),
+	es: () => import('./words/es.ts'),
+	ar: () => import('./words/ar.ts'),
+	fa: () => import('./words/fa.ts'),
+	ro: () => import('./words/ro.ts'),
+	zh: () => import('./words/zh.ts'),
+	ur: () => import('./words/ur.ts'),
+	so: () => import('./words/so.ts'),
+	ru: () => import('./words/ru.ts'),
+	uk: () => import('./words/uk.ts')
+};
+
+/** The player language nearest to a tag: `nl-BE` → `nl`; English where there is none. */
+export function playerLanguage(tag: string): PlayerLanguage {
+	const primary = tag.toLowerCase().split('-')[0];
+	return PLAYER_LANGUAGES.find((language) => language === primary) ?? 'en';
+}
+
+/** Loads the words of one language. */
+export async function loadWords(tag: string): Promise<Words> {
+	return (await catalogues[playerLanguage(tag)]()).default;
+}
+
+const OWN_NAMES: Readonly<Record<PlayerLanguage, string>> = {
+	en: 'English', nl: 'Nederlands', fr: 'Français', de: 'Deutsch', el: 'Ελληνικά', it: 'Italiano', es: 'Español', ar: 'العربية',
+	fa: 'فارسی', ro: 'Română', zh: '中文', ur: 'اردو', so: 'Soomaali', ru: 'Русский', uk: 'Українська'
+};
+
+/** A language's name in itself, with a capital. */
+export function ownName(tag: string): string {
+	const own = (OWN_NAMES as Readonly<Record<string, string>>)[tag];
+	if (own) return own;
+	try {
+		return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}
+
+/** Puts values into the places of a text: `fill('{n} of {total}', { n: 1, total: 9 })`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
