@@ -2,7 +2,7 @@ export const CELL_STATUSES = ['shown', 'suppressed', 'not_surveyed', 'no_answer'
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
 /** Why a cell is not shown, or how a shown one is to be read. */
-export const CELL_REASONS = ['few_answers', 'few_sites', 'small_count', 'complementary', 'at_most', 'at_least', 'countries_missing', 'preliminary'] as const;
+export const CELL_REASONS = ['few_answers', 'few_sites', 'small_count', 'complementary', 'imprecise', 'at_most', 'at_least', 'countries_missing', 'preliminary'] as const;
 export type CellReason = (typeof CELL_REASONS)[number];
 
 /** Which children a figure is about. */

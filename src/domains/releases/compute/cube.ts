@@ -92,7 +92,9 @@ function toCell(measure: Measure, area: string, group: Group, found: AreaEstimat
 	const { estimate, se, deff, n, clusters } = found;
 	const scale = measure.statistic === 'share' ? 100 : 1;
 	const { low, high } = intervalOf(measure, found);
-	return { ...at, estimate: estimate * scale, se: orNull(se * scale), low: orNull(low * scale), high: orNull(high * scale), n, sites: clusters, deff: orNull(deff), status: 'shown', reason: null };
+	// No interval, no figure: where every stratum has one site only, nothing is known of how sites differ.
+	if (!Number.isFinite(low) || !Number.isFinite(high)) return emptyCell(at, 'suppressed', 'imprecise');
+	return { ...at, estimate: estimate * scale, se: orNull(se * scale), low: low * scale, high: high * scale, n, sites: clusters, deff: orNull(deff), status: 'shown', reason: null };
 }
 
 function intervalOf(measure: Measure, found: AreaEstimate): Interval {

@@ -1,0 +1,17 @@
+import type { Cell } from './cell.ts';
+
+const COLUMNS = ['indicator', 'area', 'breakdown', 'category', 'population', 'estimate', 'se', 'low', 'high', 'n', 'sites', 'deff', 'unit', 'status', 'reason'] as const;
+
+/** Cells as CSV (RFC 4180), with the release's number first. Numbers have up to six decimals and a point; what is not known is empty. */
+export function cellsToCsv(release: string, cells: readonly Cell[]): string {
+	const lines = cells.map((cell) => [release, ...COLUMNS.map((column) => cell[column])].map(field).join(','));
+	return [['release', ...COLUMNS].join(','), ...lines, ''].join('\r\n');
+}
+
+/** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function field(value: string | number | null): string {
+	if (value === null) return '';
+	if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
+	const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

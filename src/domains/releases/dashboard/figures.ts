@@ -1,0 +1,57 @@
+import { m } from '#messages';
+import { formatNumber } from '#platform/dates.ts';
+import type { Cell, CellReason } from '../cell.ts';
+
+/** A value in its unit, as people of a language write it: "68%", "68 %", "57". */
+export function formatValue(value: number, unit: string, language: string, digits = 0): string {
+	if (unit !== 'percent') return formatNumber(value, language, digits);
+	return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
+}
+
+/** The figure of a cell, or why there is none. */
+export function formatCell(cell: Cell | undefined, language: string): string {
+	if (!cell) return m.releases_status_not_measured();
+	if (cell.status !== 'shown' || cell.estimate === null) return statusWords(cell);
+	const value = formatValue(cell.estimate, cell.unit, language);
+	if (cell.reason === 'at_most') return `≤ ${value}`;
+	return cell.reason === 'at_least' ? `≥ ${value}` : value;
+}
+
+/** The interval of a cell, "66–70"; empty without one. */
+export function formatInterval(cell: Cell | undefined, language: string): string {
+	if (!cell || cell.low === null || cell.high === null || cell.reason === 'at_most' || cell.reason === 'at_least') return '';
+	return `${formatNumber(cell.low, language)}–${formatNumber(cell.high, language)}`;
+}
+
+/** Why a cell shows no figure, in a few words. */
+export function statusWords(cell: Pick<Cell, 'status' | 'reason'>): string {
+	switch (cell.status) {
+		case 'suppressed':
+			return reasonWords(cell.reason);
+		case 'not_surveyed':
+			return m.releases_status_not_surveyed();
+		case 'no_answer':
+			return m.releases_status_no_answer();
+		case 'not_measured':
+			return m.releases_status_not_measured();
+		case 'shown':
+			return '';
+	}
+}
+
+function reasonWords(reason: CellReason | null): string {
+	switch (reason) {
+		case 'few_sites':
+			return m.releases_reason_few_sites();
+		case 'small_count':
+			return m.releases_reason_small_count();
+		case 'complementary':
+			return m.releases_reason_complementary();
+		case 'imprecise':
+			return m.releases_reason_imprecise();
+		case 'countries_missing':
+			return m.releases_reason_countries_missing();
+		default:
+			return m.releases_reason_few_answers();
+	}
+}

@@ -1,0 +1,78 @@
+/** What the charts have in common. They know numbers and words, and nothing of the domain. */
+
+export type MarkState = 'shown' | 'suppressed' | 'no_answer' | 'not_surveyed' | 'unknown';
+
+/** One mark with its interval, ready to be drawn: numbers in the scale's unit, texts in the reader's language. */
+export interface Mark {
+	key: string;
+	label: string;
+	value: number | null;
+	low: number | null;
+	high: number | null;
+	state: MarkState;
+	/** The figure as people read it, or why there is none. */
+	text: string;
+	/** The interval as people read it; empty without one. */
+	intervalText: string;
+	href?: string | undefined;
+	/** The one that the page is about. */
+	strong?: boolean;
+}
+
+export interface Scale {
+	from: number;
+	to: number;
+	ticks: readonly { value: number; label: string }[];
+}
+
+/** The table that belongs to every chart. */
+export interface ChartTable {
+	columns: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+/** Where a value lies on the scale, in per cent of its width, kept inside it. */
+export function position(scale: Scale, value: number): number {
+	const share = (value - scale.from) / (scale.to - scale.from);
+	return Math.round(10_000 * Math.min(1, Math.max(0, share))) / 100;
+}
+
+/** Class of a value, 1 to 6, by five upper limits of the first five classes; a value on a limit belongs to the class above. */
+export function classOf(value: number, limits: readonly number[]): number {
+	return limits.filter((limit) => value >= limit).length + 1;
+}
+
+/**
+ * Five limits that part the values into six classes of equal width, on round numbers: steps of 1, 2, 2.5, 5, 10 or 20.
+ */
+export function niceLimits(values: readonly number[]): number[] {
+	if (values.length === 0) return [20, 30, 40, 50, 60];
+	const low = Math.min(...values);
+	const high = Math.max(...values);
+	const step = [1, 2, 2.5, 5, 10, 20].find((each) => Math.floor(low / each) * each + 6 * each >= high) ?? 20;
+	let start = Math.floor(low / step) * step;
+	if (start + 6 * step > 100) start = Math.max(0, 100 - 6 * step);
+	return [1, 2, 3, 4, 5].map((at) => start + at * step);
+}
+
+/** A scale on round numbers that holds all values, and runs at least from and to the limits it is given. */
+export function niceScale(values: readonly number[], format: (value: number) => string, floor = 0, ceiling = 100): Scale {
+	const low = values.length ? Math.min(...values) : floor;
+	const high = values.length ? Math.max(...values) : ceiling;
+	const from = Math.max(floor, Math.floor((low - 2) / 10) * 10);
+	const to = Math.min(ceiling, Math.max(from + 20, Math.ceil((high + 2) / 10) * 10));
+	const step = to - from > 60 ? 20 : 10;
+	const ticks = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
+	return { from, to, ticks: ticks.map((value) => ({ value, label: format(value) })) };
+}
+
+/** The outline of a petal: a ring segment between two angles (radians, clockwise from the top) and two radii, around 0,0. */
+export function petal(start: number, end: number, inner: number, outer: number): string {
+	const point = (angle: number, radius: number) => `${round(radius * Math.sin(angle))} ${round(-radius * Math.cos(angle))}`;
+	const large = end - start > Math.PI ? 1 : 0;
+	return `M${point(start, inner)}L${point(start, outer)}A${outer} ${outer} 0 ${large} 1 ${point(end, outer)}L${point(end, inner)}A${inner} ${inner} 0 ${large} 0 ${point(start, inner)}Z`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 100) / 100;
+}
