@@ -75,6 +75,7 @@ export class Player {
 			const context = { now: localNow(new Date()), seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31, uuid: crypto.randomUUID() };
 			const session = new Session(prepareQuestionnaire(entry.questionnaire), context);
 			this.#running = { entry, code, session, context, response: crypto.randomUUID() };
+			fetchPictures(entry.questionnaire);
 			const { languages } = entry.questionnaire;
 			const wished = languages.find((language) => playerLanguage(language) === playerLanguage(this.language));
 			if (languages.length === 1) await this.chooseLanguage(languages[0] ?? 'en');
@@ -206,6 +207,11 @@ export class Player {
 			this.busy = false;
 		}
 	}
+}
+
+/** Pictures come before they are needed, so that no child waits for one. */
+function fetchPictures({ files }: Questionnaire): void {
+	for (const hash of Object.values(files ?? {})) new Image().src = `/fill/media/${hash}`;
 }
 
 /** ISO date-time with the device's zone: what `now()` and `today()` mean in a questionnaire. */
