@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely';
+import type { FrameworkDocument } from '#domains/framework/document.ts';
+import { type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
+import { buildCatalogue, type Catalogue, type MeaningsOf } from '../catalogue.ts';
+import type { FacetField, PublishedPractice } from '../practice.ts';
+import type { PracticeTables } from './tables.ts';
+
+export interface VocabularyTerm {
+	readonly facet: string;
+	readonly code: string;
+	readonly labels: LocalisedText;
+	readonly synonyms: readonly string[];
+	readonly original: boolean;
+}
+
+/** Published records and vocabulary, ready to be searched and shown. */
+export interface Collection {
+	readonly catalogue: Catalogue;
+	readonly terms: readonly VocabularyTerm[];
+}
+
+/** A database's collection and the state it was built from. One process keeps one; it is built again when anything changed. */
+const kept = new WeakMap<object, { state: string; collection: Collection }>();
+
+/**
+ * The collection as it stands. One small query a call; the records are read again only when one was changed, so any number of
+ * processes may serve the same database.
+ */
+export async function getCollection(
+	connection: object,
+	db: Kysely<PracticeTables>,
+	framework: FrameworkDocument
+): Promise<Collection> {
+	const state = await readState(db);
+	const remembered = kept.get(connection);
+	if (remembered?.state === state) return remembered.collection;
+	const collection = await readCollection(db, framework);
+	kept.set(connection, { state, collection });
+	return collection;
+}
+
+async function readState(db: Kysely<PracticeTables>): Promise<string> {
+	const row = await db
+		.selectFrom('practices')
+		.select((eb) => [eb.fn.max('updated_at').as('newest'), eb.fn.countAll<number>().as('count')])
+		.executeTakeFirstOrThrow();
+	return `${row.count}@${row.newest?.getTime() ?? 0}`;
+}
+
+async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDocument): Promise<Collection> {
+	const terms = await db.selectFrom('vocabulary_terms').selectAll().orderBy('facet').orderBy('position').execute();
+	const rows = await db
+		.selectFrom('practices')
+		.select(['id', 'number', 'record', 'published_at'])
+		.where('state', '=', 'published')
+		.orderBy('number')
+		.execute();
+	const practices = rows.map(
+		({ published_at, ...row }): PublishedPractice => ({ ...row, publishedAt: published_at ?? new Date(0) })
+	);
+	return { catalogue: buildCatalogue(practices, meanings(terms, framework)), terms };
+}
+
+/** What a person may type to mean a value: its labels in all languages, and its synonyms. */
+function meanings(terms: readonly VocabularyTerm[], framework: FrameworkDocument): MeaningsOf {
+	const known = new Map<string, readonly string[]>();
+	for (const { facet, code, labels, synonyms } of terms) known.set(`${facet}:${code}`, [...Object.values(labels), ...synonyms]);
+	for (const { code, label } of framework.outcomes) known.set(`outcomes:${code}`, [code, ...Object.values(label)]);
+	return (facet, value) => {
+		const found = known.get(`${facet}:${value}`);
+		if (found) return found;
+		const names = facet === 'countries' ? countryNames(value) : facet === 'languages' ? languageNames(value) : [];
+		known.set(`${facet}:${value}`, names);
+		return names;
+	};
+}
+
+function countryNames(code: string): string[] {
+	return interfaceLanguages.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code);
+}
+
+function languageNames(tag: string): string[] {
+	return interfaceLanguages.map((language) => languageName(tag, language));
+}
+
+/** The label of a facet's value in a language. */
+export function facetLabel(
+	{ terms }: Collection,
+	framework: FrameworkDocument,
+	facet: FacetField | 'addressed',
+	value: string,
+	language: string
+): string {
+	if (facet === 'countries') return new Intl.DisplayNames([language], { type: 'region' }).of(value) ?? value;
+	if (facet === 'languages') return languageName(value, language);
+	const labels =
+		facet === 'outcomes'
+			? framework.outcomes.find((outcome) => outcome.code === value)?.label
+			: terms.find((term) => term.facet === facet && term.code === value)?.labels;
+	return (labels as LocalisedText | undefined)?.[language] ?? value;
+}
+
+/** Published practices that claim to improve any of these outcomes, strongest evidence first. */
+export function practicesForOutcomes({ catalogue }: Collection, outcomes: readonly string[]): PublishedPractice[] {
+	const rank = { compared: 3, evaluated: 2, monitored: 1, described: 0 } as const;
+	return catalogue.entries
+		.map(({ practice }) => practice)
+		.filter(({ record }) => record.outcomes.some((outcome) => outcomes.includes(outcome)))
+		.sort((a, b) => rank[b.record.evidence] - rank[a.record.evidence] || a.number - b.number);
+}
