@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
@@ -107,7 +108,7 @@ export async function reviseFramework(trx: Transaction<Tables>, actor: Actor, ch
 /** Publishes the draft with a note that says what changed and why. @throws {Problem} `not-found` without a draft */
 export async function publishFramework(trx: Transaction<Tables>, actor: Actor, note: string): Promise<number> {
 	requirePermission(actor, 'framework.publish');
-	if (note.trim() === '') throw new Problem('invalid-input', {}, { note: 'required' });
+	if (note.trim() === '') throw new Problem('invalid-input', {}, { note: m.shell_field_required() });
 	await lock(trx);
 	const draft = await findFrameworkDraft(trx);
 	if (!draft) throw new Problem('not-found');

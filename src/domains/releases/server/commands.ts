@@ -1,10 +1,11 @@
 import { sql, type Transaction } from 'kysely';
+import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import type { Actor } from '#domains/identity/actor.ts';
-import { requirePermission } from '#domains/identity/permissions.ts';
+import { maySomewhere, requirePermission, type Permission } from '#domains/identity/permissions.ts';
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { Cell } from '../cell.ts';
 import { makeCube } from '../compute/cube.ts';
@@ -29,8 +30,7 @@ export interface DraftRequest {
  * @throws {Problem} `campaign-still-open`; `release-empty` where nobody answered; `not-found` for a campaign that doesn't exist
  */
 export async function draftRelease(trx: Trx, actor: Actor, request: DraftRequest): Promise<string> {
-	requirePermission(actor, 'release.draft');
-	const campaigns = await closedCampaigns(trx, request.campaigns);
+	const campaigns = await closedCampaigns(trx, actor, 'release.draft', request.campaigns);
 	const framework = await getFrameworkVersion(trx, request.frameworkVersion);
 	if (framework.state !== 'published') throw new Problem('not-found');
 	const categories = new Map(framework.document.breakdowns.map((each) => [each.code, each.categories.map((category) => category.code)]));
@@ -61,10 +61,9 @@ export async function draftRelease(trx: Trx, actor: Actor, request: DraftRequest
  * @throws {Problem} `release-not-draft`, `release-empty`, `campaign-still-open`
  */
 export async function publishRelease(trx: Trx, actor: Actor, id: string): Promise<string> {
-	requirePermission(actor, 'release.publish');
-	const release = await lockRelease(trx, id);
+	const release = await lockRelease(trx, actor, 'release.publish', id);
 	if (release.state !== 'draft') throw new Problem('release-not-draft');
-	if ('campaigns' in release.recipe) await closedCampaigns(trx, release.recipe.campaigns);
+	if (isRecipe(release.recipe)) await closedCampaigns(trx, actor, 'release.publish', release.recipe.campaigns);
 	const shown = await trx.selectFrom('release_cells').select('area').where('release_id', '=', id).where('status', '=', 'shown').limit(1).executeTakeFirst();
 	if (!shown) throw new Problem('release-empty');
 	await trx.updateTable('releases').set({ state: 'published', published_by: actor.id ?? null, published_at: new Date() }).where('id', '=', id).execute();
@@ -74,9 +73,8 @@ export async function publishRelease(trx: Trx, actor: Actor, id: string): Promis
 
 /** Withdraws a published release with the reason everyone will read; its figures stay on record. @throws {Problem} `release-not-published` */
 export async function withdrawRelease(trx: Trx, actor: Actor, id: string, reason: string): Promise<void> {
-	requirePermission(actor, 'release.withdraw');
-	if (reason.trim() === '') throw new Problem('invalid-input', {}, { reason: 'required' });
-	const release = await lockRelease(trx, id);
+	const release = await lockRelease(trx, actor, 'release.withdraw', id);
+	if (reason.trim() === '') throw new Problem('invalid-input', {}, { reason: m.shell_field_required() });
 	if (release.state !== 'published') throw new Problem('release-not-published');
 	await trx.updateTable('releases').set({ state: 'withdrawn', withdrawn_at: new Date(), withdrawal_reason: reason.trim() }).where('id', '=', id).execute();
 	await recordAudit(trx, actor, 'release.withdraw', `release:${id}`, { number: release.number, reason: reason.trim() });
@@ -84,30 +82,40 @@ export async function withdrawRelease(trx: Trx, actor: Actor, id: string, reason
 
 /** Throws a draft away. @throws {Problem} `release-not-draft` */
 export async function discardDraft(trx: Trx, actor: Actor, id: string): Promise<void> {
-	requirePermission(actor, 'release.draft');
-	const release = await lockRelease(trx, id);
+	const release = await lockRelease(trx, actor, 'release.draft', id);
 	if (release.state !== 'draft') throw new Problem('release-not-draft');
 	await trx.deleteFrom('release_cells').where('release_id', '=', id).execute();
 	await trx.deleteFrom('releases').where('id', '=', id).execute();
 	await recordAudit(trx, actor, 'release.discard', `release:${id}`, { number: release.number });
 }
 
-async function lockRelease(trx: Trx, id: string) {
+/** The release, locked, for someone who holds the permission where all of its campaigns belong. */
+async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: string) {
+	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
 	const release = await trx.selectFrom('releases').select(['id', 'number', 'state', 'recipe']).where('id', '=', id).forUpdate().executeTakeFirst();
 	if (!release) throw new Problem('not-found');
+	const ids = isRecipe(release.recipe) ? release.recipe.campaigns : [];
+	const owners = ids.length ? await trx.selectFrom('campaigns').select('organisation_id').where('id', 'in', ids).execute() : [{ organisation_id: null }];
+	for (const { organisation_id: organisation } of owners) requirePermission(actor, permission, { organisation });
 	return release;
 }
 
-async function closedCampaigns(trx: Trx, ids: readonly string[]) {
-	if (ids.length === 0) throw new Problem('invalid-input', {}, { campaigns: 'required' });
+function isRecipe(recipe: Recipe | Record<string, never>): recipe is Recipe {
+	return 'campaigns' in recipe;
+}
+
+async function closedCampaigns(trx: Trx, actor: Actor, permission: Permission, ids: readonly string[]) {
+	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
+	if (ids.length === 0) throw new Problem('invalid-input', {}, { campaigns: m.shell_field_required() });
 	const campaigns = await trx
 		.selectFrom('campaigns')
-		.select(['id', 'title', 'design', 'state', 'synthetic', 'closed_at'])
+		.select(['id', 'organisation_id', 'title', 'design', 'state', 'synthetic', 'closed_at'])
 		.where('id', 'in', [...new Set(ids)])
 		.orderBy('id')
 		.forShare()
 		.execute();
 	if (campaigns.length !== new Set(ids).size) throw new Problem('not-found');
+	for (const { organisation_id: organisation } of campaigns) requirePermission(actor, permission, { organisation });
 	if (campaigns.some((campaign) => campaign.state !== 'closed')) throw new Problem('campaign-still-open');
 	return campaigns;
 }

@@ -1,0 +1,39 @@
+import type { FrameworkDocument } from '#domains/framework/document.ts';
+import { m } from '#messages';
+import { pickText } from '#platform/languages.ts';
+import { formatNumber } from '#platform/dates.ts';
+import type { ChartTable, Mark, MarkState } from '#ui/charts/chart.ts';
+import type { Cell } from '../cell.ts';
+import { formatCell, formatInterval } from './figures.ts';
+
+const STATES: Record<Cell['status'], MarkState> = { shown: 'shown', suppressed: 'suppressed', no_answer: 'no_answer', not_surveyed: 'not_surveyed', not_measured: 'unknown' };
+
+/** A cell as a chart wants it: the estimate to draw, the words to read. A suppressed cell has no number to give. */
+export function toMark(cell: Cell, label: string, language: string, more: { href?: string; strong?: boolean } = {}): Mark {
+	const shown = cell.status === 'shown';
+	return {
+		key: cell.area,
+		label,
+		value: shown ? cell.estimate : null,
+		low: shown ? cell.low : null,
+		high: shown ? cell.high : null,
+		state: STATES[cell.status],
+		text: formatCell(cell, language),
+		intervalText: formatInterval(cell, language),
+		...more,
+	};
+}
+
+/** The table of a chart: name, figure, interval, answers, sites. */
+export function toTable(rows: readonly { label: string; cell: Cell }[], first: string, language: string): ChartTable {
+	const count = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
+	return {
+		columns: [first, m.releases_column_figure(), m.releases_column_interval(), m.releases_column_answers(), m.releases_column_sites()],
+		rows: rows.map(({ label, cell }) => [label, formatCell(cell, language), formatInterval(cell, language) || '–', count(cell.n), count(cell.sites)]),
+	};
+}
+
+/** Names of all areas in a language. */
+export function areaNames(framework: FrameworkDocument, language: string): Record<string, string> {
+	return Object.fromEntries(framework.areas.map((area) => [area.code, pickText(area.label, language).text]));
+}

@@ -1,0 +1,50 @@
+import type { Kysely, Transaction } from 'kysely';
+import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
+import type { FrameworkTables } from '#domains/framework/server/tables.ts';
+import type { Release } from '../release.ts';
+import { readState, type DashboardState, type Repair } from '../dashboard/state.ts';
+import { getCells, listReleases, type ReleaseCells } from './releases.ts';
+import type { ReleaseTables } from './tables.ts';
+
+export interface DashboardSource {
+	framework: FrameworkVersion;
+	/** All that are published or withdrawn; own estimates before those of others, newest first. */
+	releases: Release[];
+	state: DashboardState;
+	repairs: Repair[];
+	/** The release that the state names; none where nothing was published yet. */
+	release: Release | undefined;
+	cells: ReleaseCells | undefined;
+	/** Other releases that have a figure for the indicator. */
+	elsewhere: Release[];
+}
+
+/** Reads what an address of the dashboard is about. Two small queries; documents and cells come from memory. */
+export async function readDashboard<T extends ReleaseTables & FrameworkTables>(db: Kysely<T> | Transaction<T>, parameters: URLSearchParams): Promise<DashboardSource> {
+	const framework = await getFramework(db);
+	const releases = preferred(await listReleases(db));
+	const cellsOf = new Map<string, ReleaseCells>();
+	for (const release of releases) cellsOf.set(release.number, await getCells(db, release));
+	const having = (indicator: string) => releases.filter((release) => hasFigure(cellsOf.get(release.number), indicator));
+	const { document } = framework;
+	const { state, repairs } = readState(parameters, {
+		indicators: document.indicators.map((each) => each.code),
+		releases: releases.map((each) => each.number),
+		areas: document.areas.filter((area) => area.kind === 'group' || area.kind === 'country' || area.kind === 'region').map((area) => area.code),
+		splits: document.breakdowns.map((each) => each.code),
+		releasesWith: (indicator) => having(indicator).filter((release) => release.state === 'published').map((release) => release.number),
+	});
+	const release = releases.find((each) => each.number === state.release);
+	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');
+	return { framework, releases, state, repairs, release, cells: release && cellsOf.get(release.number), elsewhere };
+}
+
+/** Own estimates first, withdrawn ones last; each newest first, as they come. */
+function preferred(releases: Release[]): Release[] {
+	const rank = (release: Release) => (release.state === 'withdrawn' ? 2 : release.kind === 'external' ? 1 : 0);
+	return [...releases].sort((a, b) => rank(a) - rank(b));
+}
+
+function hasFigure(cells: ReleaseCells | undefined, indicator: string): boolean {
+	return cells?.byIndicator.get(indicator)?.some((cell) => cell.status === 'shown') ?? false;
+}

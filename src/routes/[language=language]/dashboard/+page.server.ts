@@ -1,0 +1,41 @@
+import { pickText } from '#platform/languages.ts';
+import { readOnly } from '#platform/server/database.ts';
+import { citation } from '#domains/releases/cite.ts';
+import { dashboardPage } from '#domains/releases/dashboard/page.ts';
+import { writeState } from '#domains/releases/dashboard/state.ts';
+import { methodsText } from '#domains/releases/methods-text.ts';
+import { readDashboard } from '#domains/releases/server/dashboard.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const source = await readOnly(locals.db, (db) => readDashboard(db, url.searchParams));
+	const { framework, releases, state, repairs, release, cells, elsewhere } = source;
+	const language = locals.locale;
+	const words = (text: Record<string, string>) => pickText(text, language).text;
+	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
+	const found = indicator && cells?.byIndicator.get(indicator.code);
+	const outcome = framework.document.outcomes.find((each) => each.code === indicator?.outcomes[0]);
+	const dimension = framework.document.dimensions.find((each) => each.code === indicator?.dimension);
+	const cluster = framework.document.clusters.find((each) => each.code === indicator?.cluster);
+	const group = dimension ?? cluster;
+	const label = indicator ? words(indicator.label) : '';
+	return {
+		state,
+		repairs,
+		query: writeState(state),
+		choices: {
+			indicators: framework.document.indicators.map((each) => ({ value: each.code, label: `${each.code} ${words(each.label)}`, kind: each.kind })),
+			releases: releases.map((each) => ({ value: each.number, label: `${each.number} · ${words(each.title)}` })),
+			areas: framework.document.areas.filter((area) => area.kind !== 'authority' && area.kind !== 'part').map((area) => ({ value: area.code, label: words(area.label), kind: area.kind })),
+			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) })),
+		},
+		indicator: indicator && { code: indicator.code, label, definition: words(indicator.definition), population: indicator.population, basis: indicator.basis },
+		group: group && { label: words(group.label), code: group.code },
+		outcome: outcome && { code: outcome.code, label: words(outcome.label) },
+		release: release && { number: release.number, synthetic: release.synthetic, state: release.state, reason: release.withdrawalReason ?? '', design: release.design, kind: release.kind },
+		elsewhere: elsewhere.map((each) => ({ number: each.number, href: writeState({ ...state, release: each.number }) })),
+		methods: release ? methodsText(release, language) : [],
+		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',
+		page: release && indicator && found?.some((cell) => cell.status === 'shown') ? dashboardPage({ framework: framework.document, indicator, release, cells: found, state, language }) : null,
+	};
+};
