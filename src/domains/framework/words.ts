@@ -1,0 +1,59 @@
+import { m } from '#messages';
+import type { Indicator } from './document.ts';
+
+/** The words for the properties of an indicator, in the reader's language. */
+
+export function kindWords(kind: Indicator['kind']): string {
+	return kind === 'result' ? m.framework_kind_result() : m.framework_kind_determinant();
+}
+
+export function levelWords(level: Indicator['levels'][number]): string {
+	if (level === 'micro') return m.framework_level_micro();
+	return level === 'meso' ? m.framework_level_meso() : m.framework_level_macro();
+}
+
+export function basisWords(basis: Indicator['basis']): string {
+	if (basis === 'published') return m.framework_basis_published();
+	return basis === 'inferred' ? m.framework_basis_inferred() : m.framework_basis_reconstructed();
+}
+
+export function directionWords(direction: Indicator['direction']): string {
+	return direction === 'higher' ? m.framework_direction_higher() : m.framework_direction_lower();
+}
+
+export function populationWords(population: Indicator['population']): string {
+	switch (population) {
+		case 'born_abroad':
+			return m.framework_population_born_abroad();
+		case 'foreign_citizens':
+			return m.framework_population_foreign_citizens();
+		case 'migrant_background':
+			return m.framework_population_migrant_background();
+		case 'all':
+			return m.framework_population_all();
+	}
+}
+
+export function sourceWords(source: Indicator['source']): string {
+	switch (source) {
+		case 'survey':
+			return m.framework_source_survey();
+		case 'administrative':
+			return m.framework_source_administrative();
+		case 'policy':
+			return m.framework_source_policy();
+		case 'external':
+			return m.framework_source_external();
+	}
+}
+
+export function unitWords(unit: Indicator['unit']): string {
+	switch (unit) {
+		case 'percent':
+			return m.framework_unit_percent();
+		case 'score':
+			return m.framework_unit_score();
+		case 'points':
+			return m.framework_unit_points();
+	}
+}
