@@ -59,11 +59,9 @@ function weigh({ record }: PublishedPractice, meaningsOf: MeaningsOf): Map<strin
 export function search(catalogue: Catalogue, query: PracticeQuery): Found {
 	const scored = scoreText(catalogue, query.text);
 	const matching = scored.filter(({ entry }) => facetFields.every((facet) => isChosen(entry, facet, query)));
-	const counts = Object.fromEntries(facetFields.map((facet) => [facet, countFacet(scored, facet, query)]));
-	return {
-		practices: order(matching, query.sort).map(({ entry }) => entry.practice),
-		counts: counts as Found['counts']
-	};
+	// `fromEntries` forgets which keys there are.
+	const counts = Object.fromEntries(facetFields.map((facet) => [facet, countFacet(scored, facet, query)])) as unknown as Found['counts'];
+	return { practices: order(matching, query.sort).map(({ entry }) => entry.practice), counts };
 }
 
 interface Scored {

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+const flags = [
+	'--headless',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+export interface Journey {
+	/** A new window of its own; every console error, page error and failed request in it fails the test. */
+	open(path: string, options?: BrowserContextOptions & { expected?: readonly number[] }): Promise<Page>;
+	/** A window in which a demo person is signed in. */
+	openAs(person: string, path: string, options?: BrowserContextOptions & { expected?: readonly number[] }): Promise<Page>;
+}
+
+/** The browser of a journey's file. Call it at the top; what went wrong in any window fails the test it happened in. */
+export function useBrowser(): Journey {
+	let browser: Browser;
+	let faults: string[] = [];
+	beforeAll(async () => {
+		browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+	});
+	afterAll(() => browser.close());
+	afterEach(async () => {
+		for (const context of browser.contexts()) await context.close();
+		const found = faults;
+		faults = [];
+		expect(found).toEqual([]);
+	});
+
+	const open: Journey['open'] = async (path, { expected = [], ...options } = {}) => {
+		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options });
+		const page = await context.newPage();
+		const isExpected = (text: string) => expected.some((status) => text.includes(`status of ${status}`));
+		page.on('console', (message) => {
+			if (message.type() === 'error' && !isExpected(message.text())) faults.push(`console: ${message.text()}`);
+		});
+		page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+		page.on('requestfailed', (request) => {
+			if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+		});
+		await page.goto(inject('origin') + path);
+		return page;
+	};
+	return {
+		open,
+		openAs: async (person, path, options) => {
+			const page = await open('/en/account/sign-in', options);
+			await page.getByRole('button', { name: person }).click();
+			await page.waitForURL('**/account');
+			await page.goto(inject('origin') + path);
+			return page;
+		}
+	};
+}
+
+/** The page passes axe (WCAG 2.2 A and AA, and good practice) and does not scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+	expect(found, `axe on ${page.url()}`).toEqual([]);
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(overflow, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(1);
+}
