@@ -54,3 +54,8 @@ function disclosure({ rules, cells }: Methods): string[] {
 	if (!rules) return [];
 	return [m.releases_methods_disclosure({ answers: rules.answers, sites: rules.sites, small: rules.smallCount }), m.releases_methods_hidden({ shown: cells.shown, hidden: cells.suppressed })];
 }
+
+export function stateWords(state: Release['state']): string {
+	if (state === 'draft') return m.releases_state_draft();
+	return state === 'published' ? m.releases_state_published() : m.releases_state_withdrawn();
+}

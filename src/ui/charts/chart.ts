@@ -43,16 +43,16 @@ export function classOf(value: number, limits: readonly number[]): number {
 }
 
 /**
- * Five limits that part the values into six classes of equal width, on round numbers: steps of 1, 2, 2.5, 5, 10 or 20.
+ * Five limits that part the values into six classes, on round numbers: steps of 1, 2, 2.5, 5, 10 or 20 around the middle of the values. The
+ * lowest and the highest class are open to their ends.
  */
 export function niceLimits(values: readonly number[]): number[] {
-	if (values.length === 0) return [20, 30, 40, 50, 60];
+	if (values.length === 0) return [30, 40, 50, 60, 70];
 	const low = Math.min(...values);
 	const high = Math.max(...values);
-	const step = [1, 2, 2.5, 5, 10, 20].find((each) => Math.floor(low / each) * each + 6 * each >= high) ?? 20;
-	let start = Math.floor(low / step) * step;
-	if (start + 6 * step > 100) start = Math.max(0, 100 - 6 * step);
-	return [1, 2, 3, 4, 5].map((at) => start + at * step);
+	const step = [1, 2, 2.5, 5, 10, 20].find((each) => 6.5 * each >= high - low) ?? 20;
+	const middle = Math.round((low + high) / 2 / step) * step;
+	return [-2, -1, 0, 1, 2].map((at) => middle + at * step);
 }
 
 /** A scale on round numbers that holds all values, and runs at least from and to the limits it is given. */
@@ -61,7 +61,7 @@ export function niceScale(values: readonly number[], format: (value: number) => 
 	const high = values.length ? Math.max(...values) : ceiling;
 	const from = Math.max(floor, Math.floor((low - 2) / 10) * 10);
 	const to = Math.min(ceiling, Math.max(from + 20, Math.ceil((high + 2) / 10) * 10));
-	const step = to - from > 60 ? 20 : 10;
+	const step = to - from > 50 ? 20 : 10;
 	const ticks = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
 	return { from, to, ticks: ticks.map((value) => ({ value, label: format(value) })) };
 }

@@ -24,6 +24,7 @@ export function countryFigures(release: Release, cells: readonly Cell[], framewo
 			title: pickText(release.title, language).text,
 			source: sourceLine(release, language),
 			marks: rows.map((cell) => toMark(cell, names[cell.area] ?? cell.area, language, { href: href(cell.area) })),
+			description: values.length > 0 && cells.every((cell) => cell.low === null) ? m.releases_reading_plain() : undefined,
 			scale: niceScale(values, (value) => formatValue(value, indicator.unit, language)),
 			table: toTable(rows.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })), m.releases_column_area(), language),
 			reference: average?.estimate == null ? undefined : { value: average.estimate, label: `${m.releases_average_label()} (${formatValue(average.estimate, indicator.unit, language)})` },

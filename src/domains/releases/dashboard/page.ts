@@ -29,6 +29,7 @@ export function dashboardPage(input: PageInput) {
 	const area = names[state.area] ?? state.area;
 	return {
 		area,
+		reading: view.ranking.some((cell) => cell.low !== null) ? undefined : m.releases_reading_plain(),
 		sentences: sentences({ area, cell: view.headline, average: view.average, language }),
 		source: sourceLine(input.release, language),
 		map: mapOf(input, view, names),
@@ -42,22 +43,20 @@ export function sourceLine(release: Release, language: string): string {
 	const date = formatDate(release.publishedAt ?? release.createdAt, language);
 	if (release.kind === 'external') return m.releases_source_line_external({ author: release.source.author, date });
 	const line = m.releases_source_line({ number: release.number, date });
-	return release.synthetic ? `${line}. ${m.releases_synthetic()} ${m.releases_synthetic_text()}` : line;
+	return release.synthetic ? `${line}. ${m.releases_synthetic()}` : line;
 }
 
 function mapOf({ framework, indicator, state, language }: PageInput, view: DashboardView, names: Record<string, string>) {
 	const shown = view.regions.flatMap((cell) => (cell.status === 'shown' && cell.estimate !== null ? [cell.estimate] : []));
 	if (view.regions.length === 0) return null;
 	const limits = niceLimits(shown);
-	const step = (limits[1] ?? 10) - (limits[0] ?? 0);
-	const edges = [(limits[0] ?? 0) - step, ...limits, (limits[4] ?? 0) + step];
 	const surveyed = view.regions.filter((cell) => cell.status !== 'not_surveyed');
 	const country = countryOf(framework, hierarchyOf(framework), state.area);
 	return {
 		title: m.releases_map_title({ label: pickText(indicator.label, language).text }),
 		marks: surveyed.map((cell) => toMark(cell, names[cell.area] ?? cell.area, language)),
 		limits,
-		limitLabels: edges.map((edge) => formatNumber(edge, language, 1)),
+		limitLabels: limits.map((limit) => formatNumber(limit, language, 1)),
 		unit: indicator.unit === 'percent' ? m.releases_unit_percent() : m.releases_unit_score(),
 		table: toTable(surveyed.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })), m.releases_column_area(), language),
 		names,
@@ -91,7 +90,7 @@ function splitOf({ framework, indicator, state, language }: PageInput, view: Das
 	return {
 		title: m.releases_split_title({ area, split: pickText(breakdown.label, language).text }),
 		marks: rows.map(({ label, cell }) => ({ ...toMark(cell, label, language), key: cell.category })),
-		scale: scaleOf(view.split.flatMap(numbersOf), indicator, language),
+		scale: scaleOf([0, ...view.split.flatMap(numbersOf)], indicator, language),
 		table: toTable(rows, m.releases_column_group(), language),
 	};
 }

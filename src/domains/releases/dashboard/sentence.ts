@@ -16,7 +16,7 @@ export interface SentenceParts {
  * beside the mean of the countries. Never says "significant": whether a difference could be chance is a matter of the design.
  */
 export function sentences({ area, cell, average, language }: SentenceParts): string[] {
-	if (!cell) return [m.releases_sentence_none({ area, reason: m.releases_status_not_measured() })];
+	if (!cell || cell.status === 'not_measured') return [m.releases_sentence_no_figure({ area })];
 	if (cell.status !== 'shown' || cell.estimate === null) return [m.releases_sentence_none({ area, reason: statusWords(cell) })];
 	return [figureSentence(area, cell, language), answersSentence(cell, language), averageSentence(cell, average, language)].filter((each) => each !== '');
 }

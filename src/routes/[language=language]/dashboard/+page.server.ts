@@ -1,14 +1,19 @@
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
+import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { citation } from '#domains/releases/cite.ts';
 import { dashboardPage } from '#domains/releases/dashboard/page.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { readDashboard } from '#domains/releases/server/dashboard.ts';
+import { practiceLinks } from './practice-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const source = await readOnly(locals.db, (db) => readDashboard(db, url.searchParams));
+	const { source, collection } = await readOnly(locals.db, async (db) => {
+		const source = await readDashboard(db, url.searchParams);
+		return { source, collection: await getCollection(locals.db, db, source.framework.document) };
+	});
 	const { framework, releases, state, repairs, release, cells, elsewhere } = source;
 	const language = locals.locale;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
@@ -33,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		group: group && { label: words(group.label), code: group.code },
 		outcome: outcome && { code: outcome.code, label: words(outcome.label) },
 		release: release && { number: release.number, synthetic: release.synthetic, state: release.state, reason: release.withdrawalReason ?? '', design: release.design, kind: release.kind },
+		practices: indicator ? practiceLinks(practicesForOutcomes(collection, indicator.outcomes), state.area.slice(0, 2), language) : [],
 		elsewhere: elsewhere.map((each) => ({ number: each.number, href: writeState({ ...state, release: each.number }) })),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',

@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		label: words(each.label),
 		definition: words(each.definition),
 		group: each.dimension ?? each.cluster ?? '',
-		level: each.levels[0] ?? 'micro',
+		levels: each.levels,
 		kind: each.kind,
 		basis: each.basis
 	}));
