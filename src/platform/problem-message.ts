@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { baseLanguage, isLanguage } from './languages.ts';
-import { Problem, type ProblemCode, type ProblemDetails } from './problem.ts';
+import type { Problem, ProblemCode, ProblemDetails } from './problem.ts';
 
 type Catalogue = Readonly<Record<string, ((details: ProblemDetails, options: { locale: 'en' }) => string) | undefined>>;
 
