@@ -19,9 +19,19 @@ export const load: PageServerLoad = ({ locals }) => {
 		const versions = await listFrameworkVersions(db);
 		const releases = [...(await listDrafts(db)), ...(await listReleases(db))];
 		return {
-			campaigns: campaigns.filter(({ state }) => state === 'closed').map(({ id, title, responses, design, synthetic }) => ({ id, title: pickText(title, locale).text, responses, design, synthetic })),
+			campaigns: campaigns
+				.filter(({ state }) => state === 'closed')
+				.map(({ id, title, responses, design, synthetic }) => ({ id, title: pickText(title, locale).text, responses, design, synthetic })),
 			versions: versions.filter(({ state }) => state === 'published').map(({ id, number }) => ({ id, number })),
-			releases: releases.map(({ id, number, title, state, kind, synthetic, publishedAt, createdAt }) => ({ id, number, title: pickText(title, locale).text, state, kind, synthetic, date: publishedAt ?? createdAt }))
+			releases: releases.map(({ id, number, title, state, kind, synthetic, publishedAt, createdAt }) => ({
+				id,
+				number,
+				title: pickText(title, locale).text,
+				state,
+				kind,
+				synthetic,
+				date: publishedAt ?? createdAt
+			}))
 		};
 	});
 };
@@ -31,7 +41,9 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const result = await attempt(locals, form, async () => {
 			const { campaigns, frameworkVersion, title } = readForm(draftForm, form);
-			const id = await command(locals.db, (trx) => draftRelease(trx, locals.actor, { campaigns, frameworkVersion, title: { [locals.locale]: title } }));
+			const id = await command(locals.db, (trx) =>
+				draftRelease(trx, locals.actor, { campaigns, frameworkVersion, title: { [locals.locale]: title } })
+			);
 			return { id };
 		});
 		if ('id' in result) redirect(303, `/${locals.locale}/collect/releases/${result.id}`);

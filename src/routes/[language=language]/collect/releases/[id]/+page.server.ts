@@ -36,7 +36,14 @@ export const load: PageServerLoad = ({ locals, params }) => {
 			return [{ code: indicator.code, label: pickText(indicator.label, locale).text, figures }];
 		});
 		return {
-			release: { number: release.number, state: release.state, kind: release.kind, synthetic: release.synthetic, title: pickText(release.title, locale).text, reason: release.withdrawalReason },
+			release: {
+				number: release.number,
+				state: release.state,
+				kind: release.kind,
+				synthetic: release.synthetic,
+				title: pickText(release.title, locale).text,
+				reason: release.withdrawalReason
+			},
 			warnings: release.methods.warnings.map(warningWords),
 			methods: methodsText(release, locale),
 			areas: areas.map((code) => ({ code, label: names[code] ?? code })),
