@@ -38,10 +38,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('sites', 'integer')
 		.addColumn('deff', 'float8')
 		.addColumn('unit', 'text', (c) => c.notNull())
-		.addColumn('status', 'text', (c) => c.notNull().check(sql`status in ('shown', 'suppressed', 'not_surveyed', 'no_answer', 'not_measured')`))
+		.addColumn('status', 'text', (c) =>
+			c.notNull().check(sql`status in ('shown', 'suppressed', 'not_surveyed', 'no_answer', 'not_measured')`)
+		)
 		.addColumn('reason', 'text')
 		.addPrimaryKeyConstraint('release_cells_pkey', ['release_id', 'indicator', 'area', 'breakdown', 'category', 'population'])
-		.addCheckConstraint('release_cells_only_shown_have_figures', sql`status = 'shown' or (estimate is null and se is null and low is null and high is null and n is null and sites is null and deff is null)`)
+		.addCheckConstraint(
+			'release_cells_only_shown_have_figures',
+			sql`status = 'shown' or (estimate is null and se is null and low is null and high is null and n is null and sites is null and deff is null)`
+		)
 		.execute();
 	await freeze(db);
 }

@@ -13,7 +13,12 @@ const DECLINED = 0.008;
 const LEFT_OPEN = 0.01;
 
 /** Writes every construct's items into the children's answers. Children of a site answer alike: about 6% of the variance lies between sites. */
-export function answerConstructs(children: readonly Child[], sites: readonly SyntheticSite[], answers: readonly Answers[], seed: number): void {
+export function answerConstructs(
+	children: readonly Child[],
+	sites: readonly SyntheticSite[],
+	answers: readonly Answers[],
+	seed: number
+): void {
 	CONSTRUCTS.forEach((construct, at) => {
 		const leaning = leanings(construct, children, sites, seed + 1000 * (at + 1));
 		for (const instrument of ['older', 'younger'] as const) {
@@ -21,7 +26,9 @@ export function answerConstructs(children: readonly Child[], sites: readonly Syn
 			if (!shape) continue;
 			const noise = itemNoise(children.length * shape.items.length, seed + 1000 * (at + 1) + (instrument === 'older' ? 1 : 2));
 			for (const country of COUNTRIES) {
-				const here = children.flatMap((child, row) => (child.instrument === instrument && sites[child.site]?.country === country ? [row] : []));
+				const here = children.flatMap((child, row) =>
+					child.instrument === instrument && sites[child.site]?.country === country ? [row] : []
+				);
 				const migrants = here.filter((row) => children[row]?.generation === 'first' || children[row]?.generation === 'second');
 				const level = calibrate(shape, migrants, leaning, noise, construct.levels[country] / 100);
 				for (const row of here) write(answers[row], shape, itemsOf(shape, row, leaning, noise, level), seed + row);

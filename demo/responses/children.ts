@@ -14,10 +14,18 @@ export interface Child {
 /** All children with what they are, before they answer anything; the quotas of the plan are met exactly. */
 export function makeChildren(sites: readonly SyntheticSite[], random: Random): Child[] {
 	const seats = sites.flatMap((site, at) => Array.from({ length: site.children }, () => ({ at, site })));
-	const younger = chosen(seats.map(({ site }) => site.group === 'primary'), TOTALS.younger, random);
+	const younger = chosen(
+		seats.map(({ site }) => site.group === 'primary'),
+		TOTALS.younger,
+		random
+	);
 	const outside = seats.map(({ site }) => site.group === 'outside');
 	const notInSchool = chosen(outside, TOTALS.notInSchool, random);
-	const levelUnknown = chosen(seats.map(({ site }) => site.group === 'secondary'), TOTALS.levelUnknown, random);
+	const levelUnknown = chosen(
+		seats.map(({ site }) => site.group === 'secondary'),
+		TOTALS.levelUnknown,
+		random
+	);
 	const sexes = sexCards(seats.length, random);
 	const generations = makeGenerations(seats, random);
 	return seats.map(({ at, site }, seat): Child => {
@@ -64,7 +72,10 @@ function makeGenerations(seats: readonly { at: number; site: SyntheticSite }[], 
 		const share = seats[seat]?.site.group === 'outside' ? 0.93 : 0.48;
 		generations[seat] = random.next() < share ? 'first' : 'second';
 	});
-	random.shuffle(order.slice(TOTALS.migrants)).slice(0, TOTALS.unknownBackground).forEach(({ seat }) => (generations[seat] = 'unknown'));
+	random
+		.shuffle(order.slice(TOTALS.migrants))
+		.slice(0, TOTALS.unknownBackground)
+		.forEach(({ seat }) => (generations[seat] = 'unknown'));
 	return generations;
 }
 

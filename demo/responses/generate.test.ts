@@ -38,7 +38,11 @@ describe('the synthetic wave', () => {
 			const measure = SURVEY_MEASURES.find((each) => each.indicator === indicator)!;
 			const sites = new Map(wave.sites.map((each) => [each.key, each]));
 			const scores = wave.responses
-				.filter((each) => sites.get(each.site)?.country === country && backgroundOf(each.answers, { kind: 'school', level: null }).background === 'migrant')
+				.filter(
+					(each) =>
+						sites.get(each.site)?.country === country &&
+						backgroundOf(each.answers, { kind: 'school', level: null }).background === 'migrant'
+				)
 				.map((each) => score(measure, each.instrument, each.answers))
 				.filter((value) => !Number.isNaN(value));
 			return (100 * scores.reduce((sum, value) => sum + value, 0)) / scores.length;

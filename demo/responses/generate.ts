@@ -34,7 +34,13 @@ export function generateWave(seed = SEED): SyntheticWave {
 	const responses = children.map((child, row): SyntheticResponse => {
 		const site = sites[child.site];
 		if (!site) throw new Error(`child ${row} has no site`);
-		return { site: site.key, instrument: child.instrument, language: languageOf(site, child, random), answers: answers[row] ?? {}, receivedAt: receivedOn(child.site, random) };
+		return {
+			site: site.key,
+			instrument: child.instrument,
+			language: languageOf(site, child, random),
+			answers: answers[row] ?? {},
+			receivedAt: receivedOn(child.site, random)
+		};
 	});
 	return { sites, responses };
 }
@@ -49,7 +55,7 @@ function backgroundAnswers(child: Child, random: Random): Answers {
 		born_here: generation === 'first' ? 'no' : 'yes',
 		mother_born_here: parents[0] ?? 'no',
 		father_born_here: parents[1] ?? 'no',
-		home_language: homeLanguage(generation, random),
+		home_language: homeLanguage(generation, random)
 	};
 	if (instrument === 'younger') answers['favourite'] = random.pick(['play', 'learn', 'friends', 'food']);
 	if (instrument === 'older' && generation === 'first') answers['years_here'] = Math.min(age, Math.floor(age * random.next() ** 1.3));

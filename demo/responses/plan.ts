@@ -19,17 +19,53 @@ export const PLAN: Record<Country, Record<SiteGroup, Counts>> = {
 	EL: { outside: { sites: 6, children: 280 }, primary: { sites: 17, children: 1050 }, secondary: { sites: 39, children: 2020 } },
 	DE: { outside: { sites: 4, children: 150 }, primary: { sites: 15, children: 900 }, secondary: { sites: 31, children: 1700 } },
 	BE: { outside: { sites: 3, children: 110 }, primary: { sites: 15, children: 950 }, secondary: { sites: 30, children: 1640 } },
-	IE: { outside: { sites: 1, children: 44 }, primary: { sites: 13, children: 847 }, secondary: { sites: 28, children: 1589 } },
+	IE: { outside: { sites: 1, children: 44 }, primary: { sites: 13, children: 847 }, secondary: { sites: 28, children: 1589 } }
 };
 
 /** The regions where schools took part; the size says how large its sites are beside the others of the country. */
 export const REGIONS: Record<Country, { code: string; size: number }[]> = {
-	ES: [{ code: 'ES11', size: 0.8 }, { code: 'ES21', size: 0.9 }, { code: 'ES30', size: 1.4 }, { code: 'ES41', size: 0.7 }, { code: 'ES51', size: 1.4 }, { code: 'ES52', size: 1 }, { code: 'ES61', size: 1.1 }, { code: 'ES62', size: 0.8 }],
-	IT: [{ code: 'ITC1', size: 1 }, { code: 'ITC4', size: 1.4 }, { code: 'ITF3', size: 0.8 }, { code: 'ITG1', size: 0.8 }, { code: 'ITH3', size: 1 }, { code: 'ITI1', size: 1 }, { code: 'ITI4', size: 1.2 }],
-	EL: [{ code: 'EL30', size: 1.3 }, { code: 'EL41', size: 0.6 }, { code: 'EL43', size: 0.9 }, { code: 'EL52', size: 1.2 }, { code: 'EL54', size: 0.07 }],
-	DE: [{ code: 'DE2', size: 1 }, { code: 'DE3', size: 1.2 }, { code: 'DE7', size: 0.9 }, { code: 'DEA', size: 1.2 }],
-	BE: [{ code: 'BE10', size: 1.3 }, { code: 'BE21', size: 1.1 }, { code: 'BE23', size: 0.9 }, { code: 'BE33', size: 0.8 }],
-	IE: [{ code: 'IE05', size: 0.9 }, { code: 'IE06', size: 1.1 }],
+	ES: [
+		{ code: 'ES11', size: 0.8 },
+		{ code: 'ES21', size: 0.9 },
+		{ code: 'ES30', size: 1.4 },
+		{ code: 'ES41', size: 0.7 },
+		{ code: 'ES51', size: 1.4 },
+		{ code: 'ES52', size: 1 },
+		{ code: 'ES61', size: 1.1 },
+		{ code: 'ES62', size: 0.8 }
+	],
+	IT: [
+		{ code: 'ITC1', size: 1 },
+		{ code: 'ITC4', size: 1.4 },
+		{ code: 'ITF3', size: 0.8 },
+		{ code: 'ITG1', size: 0.8 },
+		{ code: 'ITH3', size: 1 },
+		{ code: 'ITI1', size: 1 },
+		{ code: 'ITI4', size: 1.2 }
+	],
+	EL: [
+		{ code: 'EL30', size: 1.3 },
+		{ code: 'EL41', size: 0.6 },
+		{ code: 'EL43', size: 0.9 },
+		{ code: 'EL52', size: 1.2 },
+		{ code: 'EL54', size: 0.07 }
+	],
+	DE: [
+		{ code: 'DE2', size: 1 },
+		{ code: 'DE3', size: 1.2 },
+		{ code: 'DE7', size: 0.9 },
+		{ code: 'DEA', size: 1.2 }
+	],
+	BE: [
+		{ code: 'BE10', size: 1.3 },
+		{ code: 'BE21', size: 1.1 },
+		{ code: 'BE23', size: 0.9 },
+		{ code: 'BE33', size: 0.8 }
+	],
+	IE: [
+		{ code: 'IE05', size: 0.9 },
+		{ code: 'IE06', size: 1.1 }
+	]
 };
 
 export const TOTALS = {
@@ -39,5 +75,5 @@ export const TOTALS = {
 	unknownBackground: 700,
 	sex: { boy: 12164, girl: 11277, other: 449, not_said: 450, missing: 80 },
 	notInSchool: 182,
-	levelUnknown: 131,
+	levelUnknown: 131
 } as const;

@@ -35,7 +35,7 @@ export function randomFrom(seed: number): Random {
 				if (a !== undefined && b !== undefined) [items[at], items[other]] = [b, a];
 			}
 			return items;
-		},
+		}
 	};
 }
 

@@ -16,7 +16,10 @@ export interface SyntheticSite {
 	expected: number;
 }
 
-const NAMES = 'Oak Linden Maple River Harbour Hill Garden Bridge Meadow Lighthouse Orchard Fountain Swallow Heron Comet Compass Willow Mill Station Square'.split(' ');
+const NAMES =
+	'Oak Linden Maple River Harbour Hill Garden Bridge Meadow Lighthouse Orchard Fountain Swallow Heron Comet Compass Willow Mill Station Square'.split(
+		' '
+	);
 
 /** The 406 sites: at least eight in each of thirty regions, reception centres among them. */
 export function makeSites(random: Random): SyntheticSite[] {
@@ -26,19 +29,41 @@ export function makeSites(random: Random): SyntheticSite[] {
 
 function countrySites(country: Country, random: Random): SyntheticSite[] {
 	const regions = REGIONS[country];
-	const groups = (['outside', 'primary', 'secondary'] as const).flatMap((group) => Array.from({ length: PLAN[country][group].sites }, () => group));
-	const perRegion = apportion(groups.length, regions.map((region) => Math.sqrt(region.size)), 8);
+	const groups = (['outside', 'primary', 'secondary'] as const).flatMap((group) =>
+		Array.from({ length: PLAN[country][group].sites }, () => group)
+	);
+	const perRegion = apportion(
+		groups.length,
+		regions.map((region) => Math.sqrt(region.size)),
+		8
+	);
 	// Dealt in turn, so that every region gets its share of each group.
-	const queue = regions.flatMap((region, at) => Array.from({ length: perRegion[at] ?? 0 }, (_, turn) => ({ region, order: (turn + 0.5) / (perRegion[at] ?? 1) })));
+	const queue = regions.flatMap((region, at) =>
+		Array.from({ length: perRegion[at] ?? 0 }, (_, turn) => ({ region, order: (turn + 0.5) / (perRegion[at] ?? 1) }))
+	);
 	queue.sort((a, b) => a.order - b.order || a.region.code.localeCompare(b.region.code));
 	const placed = queue.map(({ region }, at) => ({ region, group: groups[at] ?? 'secondary' }));
 	return (['outside', 'primary', 'secondary'] as const).flatMap((group) => {
 		const here = placed.filter((each) => each.group === group);
-		const sizes = apportion(PLAN[country][group].children, here.map(({ region }) => region.size * Math.exp(0.35 * random.normal())), 3);
+		const sizes = apportion(
+			PLAN[country][group].children,
+			here.map(({ region }) => region.size * Math.exp(0.35 * random.normal())),
+			3
+		);
 		return here.map(({ region }, at): SyntheticSite => {
 			const children = sizes[at] ?? 0;
 			const kind = group !== 'outside' ? 'school' : at % 3 === 2 ? 'non_formal' : 'reception_centre';
-			return { key: '', name: '', country, area: region.code, kind, level: group === 'outside' ? null : group, group, children, expected: Math.round(children * (1.06 + 0.2 * random.next())) };
+			return {
+				key: '',
+				name: '',
+				country,
+				area: region.code,
+				kind,
+				level: group === 'outside' ? null : group,
+				group,
+				children,
+				expected: Math.round(children * (1.06 + 0.2 * random.next()))
+			};
 		});
 	});
 }

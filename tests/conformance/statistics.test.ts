@@ -17,7 +17,14 @@ interface Reference {
 		mean: { variable: string; fpc?: boolean; estimate: number; se: number; deff: number; ci95_t: [number, number] }[];
 		total: { variable: string; estimate: number; se: number }[];
 		proportion: { variable: string; level: string; estimate: number; se: number; deff: number }[];
-		proportionIntervals: { where: string; estimate: number; se?: number; logit: [number, number]; kornGraubard: [number, number]; wald: [number, number] }[];
+		proportionIntervals: {
+			where: string;
+			estimate: number;
+			se?: number;
+			logit: [number, number];
+			kornGraubard: [number, number];
+			wald: [number, number];
+		}[];
 		domains: { variable: string; domain: string; estimate: number; se: number; degreesOfFreedom?: number }[];
 	};
 	apistrat: {
@@ -56,7 +63,7 @@ describe.skipIf(!present)('estimates agree with R’s survey package', () => {
 		prepareDesign({
 			weight: column(clustered, 'pw'),
 			cluster: numbered(clustered.map((row) => row['dnum'])),
-			...(fpc && { population: Float64Array.of(757) }),
+			...(fpc && { population: Float64Array.of(757) })
 		});
 	const strata = (): Design => {
 		const stratum = numbered(stratified.map((row) => row['stype']));
@@ -142,9 +149,12 @@ describe.skipIf(!present)('estimates agree with R’s survey package', () => {
 				weight: Float64Array.from(rows, (row) => row[2]),
 				cluster: numbered(rows.map((row) => row[1])),
 				stratum: numbered(rows.map((row) => row[0])),
-				lonely,
+				lonely
 			});
-			const found = estimateMean(design, Float64Array.from(rows, (row) => row[3]));
+			const found = estimateMean(
+				design,
+				Float64Array.from(rows, (row) => row[3])
+			);
 			close(found.estimate, estimate);
 			close(found.se, se[lonely]);
 		}

@@ -24,13 +24,13 @@ const indicator = labelled.extend({
 	unit: z.enum(UNITS),
 	population: z.enum(POPULATIONS),
 	source: z.enum(SOURCES),
-	basis: z.enum(BASES),
+	basis: z.enum(BASES)
 });
 
 const area = labelled.extend({
 	kind: z.enum(['group', 'country', 'region', 'authority', 'part']),
 	/** How a group's figure is made of its members' figures. */
-	average: z.enum(['mean_of_members']).optional(),
+	average: z.enum(['mean_of_members']).optional()
 });
 
 const hierarchy = labelled.extend({
@@ -38,7 +38,7 @@ const hierarchy = labelled.extend({
 	validTo: z.iso.date().nullable(),
 	splitBy: z.enum(['school_language']).nullable(),
 	/** Area → the area it lies in. */
-	parents: z.record(code, code),
+	parents: z.record(code, code)
 });
 
 const shape = z.object({
@@ -49,7 +49,7 @@ const shape = z.object({
 	breakdowns: z.array(labelled.extend({ population: z.enum(['own', 'all']), categories: z.array(labelled).min(2) })),
 	areas: z.array(area),
 	hierarchies: z.array(hierarchy),
-	instruments: z.array(labelled.extend({ ages: z.object({ from: z.number().int(), to: z.number().int() }).nullable() })),
+	instruments: z.array(labelled.extend({ ages: z.object({ from: z.number().int(), to: z.number().int() }).nullable() }))
 });
 
 /** The whole framework as one document: what a version of it holds, checked for references that lead nowhere and for missing languages. */
@@ -98,11 +98,22 @@ function danglingReferences(document: FrameworkDocument): string[] {
 
 function missingLanguages(document: FrameworkDocument): string[] {
 	const texts: [string, Record<string, string>][] = [];
-	const lists = [document.dimensions, document.clusters, document.outcomes, document.indicators, document.breakdowns, document.areas, document.hierarchies, document.instruments];
+	const lists = [
+		document.dimensions,
+		document.clusters,
+		document.outcomes,
+		document.indicators,
+		document.breakdowns,
+		document.areas,
+		document.hierarchies,
+		document.instruments
+	];
 	lists.flat().forEach((each) => texts.push([each.code, each.label]));
 	document.indicators.forEach((each) => texts.push([`${each.code} definition`, each.definition]));
-	document.breakdowns.forEach((each) => each.categories.forEach((category) => texts.push([`${each.code}.${category.code}`, category.label])));
+	document.breakdowns.forEach((each) =>
+		each.categories.forEach((category) => texts.push([`${each.code}.${category.code}`, category.label]))
+	);
 	return texts.flatMap(([where, labels]) =>
-		REQUIRED_LANGUAGES.filter((language) => !labels[language]?.trim()).map((language) => `${where} lacks a text in ${language}`),
+		REQUIRED_LANGUAGES.filter((language) => !labels[language]?.trim()).map((language) => `${where} lacks a text in ${language}`)
 	);
 }

@@ -45,6 +45,6 @@ function differences(kind: EditableKind, before: Described | undefined, after: D
 	return (['label', 'definition'] as const).flatMap((field) =>
 		Object.entries(after[field] ?? {})
 			.map(([language, text]) => ({ kind, code: after.code, field, language, text, before: before?.[field]?.[language] ?? '' }))
-			.filter((each) => each.before !== each.text),
+			.filter((each) => each.before !== each.text)
 	);
 }

@@ -7,7 +7,12 @@ const text = z.string().trim().min(1).max(600);
 
 /** The form with all texts of an indicator: `label.nl`, `definition.nl`, and so on for each language. */
 export const indicatorTextsForm = z.object(
-	Object.fromEntries(interfaceLanguages.flatMap((language) => [[`label.${language}`, text], [`definition.${language}`, text]])) as Record<`${'label' | 'definition'}.${Language}`, typeof text>,
+	Object.fromEntries(
+		interfaceLanguages.flatMap((language) => [
+			[`label.${language}`, text],
+			[`definition.${language}`, text]
+		])
+	) as Record<`${'label' | 'definition'}.${Language}`, typeof text>
 );
 
 export const publishForm = z.object({ note: z.string().trim().min(1).max(600) });
@@ -17,6 +22,6 @@ export function changedTexts(indicator: Indicator, texts: z.infer<typeof indicat
 	return (['label', 'definition'] as const).flatMap((field) =>
 		interfaceLanguages
 			.map((language): TextChange => ({ kind: 'indicators', code: indicator.code, field, language, text: texts[`${field}.${language}`] }))
-			.filter((change) => indicator[field][change.language] !== change.text),
+			.filter((change) => indicator[field][change.language] !== change.text)
 	);
 }

@@ -2,7 +2,17 @@ export const CELL_STATUSES = ['shown', 'suppressed', 'not_surveyed', 'no_answer'
 export type CellStatus = (typeof CELL_STATUSES)[number];
 
 /** Why a cell is not shown, or how a shown one is to be read. */
-export const CELL_REASONS = ['few_answers', 'few_sites', 'small_count', 'complementary', 'imprecise', 'at_most', 'at_least', 'countries_missing', 'preliminary'] as const;
+export const CELL_REASONS = [
+	'few_answers',
+	'few_sites',
+	'small_count',
+	'complementary',
+	'imprecise',
+	'at_most',
+	'at_least',
+	'countries_missing',
+	'preliminary'
+] as const;
 export type CellReason = (typeof CELL_REASONS)[number];
 
 /** Which children a figure is about. */
@@ -30,6 +40,10 @@ export interface Cell {
 }
 
 /** A cell without numbers. */
-export function emptyCell(at: Pick<Cell, 'indicator' | 'area' | 'breakdown' | 'category' | 'population' | 'unit'>, status: CellStatus, reason: CellReason | null = null): Cell {
+export function emptyCell(
+	at: Pick<Cell, 'indicator' | 'area' | 'breakdown' | 'category' | 'population' | 'unit'>,
+	status: CellStatus,
+	reason: CellReason | null = null
+): Cell {
 	return { ...at, estimate: null, se: null, low: null, high: null, n: null, sites: null, deff: null, status, reason };
 }

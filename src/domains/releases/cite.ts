@@ -6,6 +6,7 @@ import type { Release } from './release.ts';
 export function citation(release: Release, what: string, address: string, language: string): string {
 	const { author, date, name } = release.source;
 	const year = (release.publishedAt ?? new Date(date)).getUTCFullYear();
-	if (release.kind === 'external') return m.releases_cite_external({ author, year: String(year), what, name, date: formatDate(date, language), address });
+	if (release.kind === 'external')
+		return m.releases_cite_external({ author, year: String(year), what, name, date: formatDate(date, language), address });
 	return m.releases_cite({ author, year: String(year), what, number: release.number, address });
 }

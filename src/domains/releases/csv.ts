@@ -1,6 +1,22 @@
 import type { Cell } from './cell.ts';
 
-const COLUMNS = ['indicator', 'area', 'breakdown', 'category', 'population', 'estimate', 'se', 'low', 'high', 'n', 'sites', 'deff', 'unit', 'status', 'reason'] as const;
+const COLUMNS = [
+	'indicator',
+	'area',
+	'breakdown',
+	'category',
+	'population',
+	'estimate',
+	'se',
+	'low',
+	'high',
+	'n',
+	'sites',
+	'deff',
+	'unit',
+	'status',
+	'reason'
+] as const;
 
 /** Cells as CSV (RFC 4180), with the release's number first. Numbers have up to six decimals and a point; what is not known is empty. */
 export function cellsToCsv(release: string, cells: readonly Cell[]): string {

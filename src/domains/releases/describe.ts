@@ -16,6 +16,6 @@ export function describeRelease(release: Release, origin: string) {
 		withdrawalReason: release.withdrawalReason,
 		responses: release.methods.responses,
 		sites: release.methods.sites,
-		cells: `${origin}/api/v1/releases/${encodeURIComponent(release.number)}/cells`,
+		cells: `${origin}/api/v1/releases/${encodeURIComponent(release.number)}/cells`
 	};
 }

@@ -14,9 +14,9 @@ export const externalFigures = z.object({
 			population: z.enum(['migrant_background', 'all', 'foreign_citizens', 'born_abroad']).optional(),
 			breakdown: z.string().default('total'),
 			category: z.string().default('total'),
-			values: z.record(z.string(), z.number().min(0).max(100)),
-		}),
-	),
+			values: z.record(z.string(), z.number().min(0).max(100))
+		})
+	)
 });
 
 export type ExternalFigures = z.infer<typeof externalFigures>;
@@ -34,7 +34,14 @@ export function externalCells(figures: ExternalFigures, framework: FrameworkDocu
 		const stranger = Object.keys(figure.values).find((area) => !countries.includes(area));
 		if (stranger) throw new Error(`no country ${stranger}`);
 		return countries.map((area): Cell => {
-			const at = { indicator: indicator.code, area, breakdown: figure.breakdown, category: figure.category, population: figure.population ?? figures.population, unit: indicator.unit };
+			const at = {
+				indicator: indicator.code,
+				area,
+				breakdown: figure.breakdown,
+				category: figure.category,
+				population: figure.population ?? figures.population,
+				unit: indicator.unit
+			};
 			const value = figure.values[area];
 			return value === undefined ? emptyCell(at, 'not_measured') : { ...emptyCell(at, 'shown', 'preliminary'), estimate: value };
 		});

@@ -37,22 +37,31 @@ export function warningWords({ code, value = 0 }: Warning): string {
 /** The methods of a release as paragraphs, written from its facts: who answered, how figures and intervals are made, what is hidden and why. */
 export function methodsText(release: Release, language: string): string[] {
 	const { methods, source } = release;
-	if (release.kind === 'external') return [m.releases_methods_external({ author: source.author, name: source.name, date: formatDate(source.date, language) })];
+	if (release.kind === 'external')
+		return [m.releases_methods_external({ author: source.author, name: source.name, date: formatDate(source.date, language) })];
 	const n = (value: number) => formatNumber(value, language);
 	return [
-		m.releases_methods_answers({ responses: n(methods.responses), sites: n(methods.sites), regions: n(methods.regions), countries: n(methods.countries) }),
+		m.releases_methods_answers({
+			responses: n(methods.responses),
+			sites: n(methods.sites),
+			regions: n(methods.regions),
+			countries: n(methods.countries)
+		}),
 		designWords(release.design),
 		methods.weighted ? m.releases_methods_weighted() : m.releases_methods_unweighted(),
 		m.releases_methods_intervals(),
 		m.releases_methods_average(),
-		...disclosure(methods),
-		m.releases_methods_framework({ number: methods.frameworkNumber }),
+		...disclosure(methods, n),
+		m.releases_methods_framework({ number: methods.frameworkNumber })
 	];
 }
 
-function disclosure({ rules, cells }: Methods): string[] {
+function disclosure({ rules, cells }: Methods, n: (value: number) => string): string[] {
 	if (!rules) return [];
-	return [m.releases_methods_disclosure({ answers: rules.answers, sites: rules.sites, small: rules.smallCount }), m.releases_methods_hidden({ shown: cells.shown, hidden: cells.suppressed })];
+	return [
+		m.releases_methods_disclosure({ answers: rules.answers, sites: rules.sites, small: rules.smallCount }),
+		m.releases_methods_hidden({ shown: n(cells.shown), hidden: n(cells.suppressed) })
+	];
 }
 
 export function stateWords(state: Release['state']): string {

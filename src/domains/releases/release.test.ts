@@ -16,7 +16,22 @@ describe('a release', () => {
 		expect(maySpeakOfSignificance({ design: 'probability', synthetic: false })).toBe(true);
 	});
 	it('warns of what whoever publishes should know', () => {
-		const findings = { synthetic: true, designs: ['convenience' as const], regions: 2, expected: 100, responses: 40, rejected: 3, cells: { shown: 10, suppressed: 30 } };
-		expect(warningsOf(findings).map((each) => each.code)).toEqual(['synthetic', 'not_probability', 'few_regions', 'low_response', 'rejected_left_out', 'many_suppressed']);
+		const findings = {
+			synthetic: true,
+			designs: ['convenience' as const],
+			regions: 2,
+			expected: 100,
+			responses: 40,
+			rejected: 3,
+			cells: { shown: 10, suppressed: 30 }
+		};
+		expect(warningsOf(findings).map((each) => each.code)).toEqual([
+			'synthetic',
+			'not_probability',
+			'few_regions',
+			'low_response',
+			'rejected_left_out',
+			'many_suppressed'
+		]);
 	});
 });

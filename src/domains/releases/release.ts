@@ -43,7 +43,8 @@ export interface Methods {
 	warnings: Warning[];
 }
 
-export type WarningCode = 'synthetic' | 'not_probability' | 'mixed_designs' | 'few_regions' | 'many_suppressed' | 'rejected_left_out' | 'low_response';
+export type WarningCode =
+	'synthetic' | 'not_probability' | 'mixed_designs' | 'few_regions' | 'many_suppressed' | 'rejected_left_out' | 'low_response';
 export interface Warning {
 	code: WarningCode;
 	/** A number that belongs to it, such as a per cent. */

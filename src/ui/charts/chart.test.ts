@@ -14,7 +14,7 @@ describe('the scale', () => {
 				const scale = niceScale(values, String);
 				expect(values.every((value) => value >= scale.from && value <= scale.to)).toBe(true);
 				expect(scale.from >= 0 && scale.to <= 100).toBe(true);
-			}),
+			})
 		);
 	});
 	it('places a value by its share of the width, kept inside', () => {
@@ -30,7 +30,7 @@ describe('the six classes', () => {
 				const limits = niceLimits(values);
 				const classes = [...values].sort((a, b) => a - b).map((value) => classOf(value, limits));
 				expect(classes.every((each, at) => each >= 1 && each <= 6 && each >= (classes[at - 1] ?? 1))).toBe(true);
-			}),
+			})
 		);
 	});
 	it('have round limits', () => {

@@ -3,7 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { command } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../tests/support/people.ts';
-import { discardFrameworkDraft, findFrameworkDraft, getFramework, listFrameworkVersions, loadFirstFramework, publishFramework, reviseFramework } from './framework.ts';
+import {
+	discardFrameworkDraft,
+	findFrameworkDraft,
+	getFramework,
+	listFrameworkVersions,
+	loadFirstFramework,
+	publishFramework,
+	reviseFramework
+} from './framework.ts';
 
 const world = useDatabase();
 const change = { kind: 'indicators', code: 'R10', field: 'label', language: 'en', text: 'Helped by teachers' } as const;
@@ -31,13 +39,19 @@ describe('the framework', () => {
 	it('refuses an empty label, a publication without a draft and one without a note', async () => {
 		const revise = command(world.db, (trx) => reviseFramework(trx, people.administrator, [{ ...change, text: ' ' }]));
 		await expect(revise).rejects.toMatchObject({ code: 'framework-invalid' });
-		await expect(command(world.db, (trx) => publishFramework(trx, people.administrator, 'note'))).rejects.toMatchObject({ code: 'not-found' });
-		await expect(command(world.db, (trx) => publishFramework(trx, people.administrator, ' '))).rejects.toMatchObject({ code: 'invalid-input' });
+		await expect(command(world.db, (trx) => publishFramework(trx, people.administrator, 'note'))).rejects.toMatchObject({
+			code: 'not-found'
+		});
+		await expect(command(world.db, (trx) => publishFramework(trx, people.administrator, ' '))).rejects.toMatchObject({
+			code: 'invalid-input'
+		});
 	});
 
 	it('shows a draft to nobody until it is published, and then keeps the earlier version as it was', async () => {
 		await command(world.db, (trx) => reviseFramework(trx, people.administrator, [change]));
-		await command(world.db, (trx) => reviseFramework(trx, people.administrator, [{ ...change, language: 'nl', text: 'Geholpen door leerkrachten' }]));
+		await command(world.db, (trx) =>
+			reviseFramework(trx, people.administrator, [{ ...change, language: 'nl', text: 'Geholpen door leerkrachten' }])
+		);
 		const label = async () => (await getFramework(world.db)).document.indicators.find((each) => each.code === 'R10')?.label['en'];
 		expect(await label()).toBe('Supported by teachers');
 		expect((await findFrameworkDraft(world.db))?.number).toBe(2);

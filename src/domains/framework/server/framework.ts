@@ -75,7 +75,15 @@ export async function loadFirstFramework<T extends FrameworkTables>(trx: Transac
 	const document = frameworkDocument.parse(FIRST_VERSION);
 	await db
 		.insertInto('framework_versions')
-		.values({ id, number: 1, state: 'published', document: JSON.stringify(document), note: 'First version', created_by: null, published_at: new Date() })
+		.values({
+			id,
+			number: 1,
+			state: 'published',
+			document: JSON.stringify(document),
+			note: 'First version',
+			created_by: null,
+			published_at: new Date()
+		})
 		.execute();
 	return id;
 }
@@ -101,7 +109,9 @@ export async function reviseFramework(trx: Transaction<Tables>, actor: Actor, ch
 			.values({ id, number: base.number + 1, state: 'draft', document, note: null, created_by: actor.id ?? null, published_at: null })
 			.execute();
 	}
-	await recordAudit(trx, actor, 'framework.edit', `framework:${id}`, { changes: changes.map((each) => `${each.kind} ${each.code} ${each.field} ${each.language}`) });
+	await recordAudit(trx, actor, 'framework.edit', `framework:${id}`, {
+		changes: changes.map((each) => `${each.kind} ${each.code} ${each.field} ${each.language}`)
+	});
 	return id;
 }
 

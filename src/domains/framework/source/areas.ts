@@ -7,7 +7,7 @@ const COUNTRIES: Area[] = [
 	{ code: 'EL', kind: 'country', label: text('Greece', 'Griekenland', 'Grèce', 'Griechenland', 'Ελλάδα', 'Grecia', 'Grecia') },
 	{ code: 'ES', kind: 'country', label: text('Spain', 'Spanje', 'Espagne', 'Spanien', 'Ισπανία', 'Spagna', 'España') },
 	{ code: 'IE', kind: 'country', label: text('Ireland', 'Ierland', 'Irlande', 'Irland', 'Ιρλανδία', 'Irlanda', 'Irlanda') },
-	{ code: 'IT', kind: 'country', label: text('Italy', 'Italië', 'Italie', 'Italien', 'Ιταλία', 'Italia', 'Italia') },
+	{ code: 'IT', kind: 'country', label: text('Italy', 'Italië', 'Italie', 'Italien', 'Ιταλία', 'Italia', 'Italia') }
 ];
 
 /** NUTS 2021 code | en | nl | fr | de | el | it | es. An empty field takes the first name. Germany at level 1, the others at level 2. */
@@ -105,35 +105,162 @@ const REGIONS: Area[] = REGION_NAMES.trim()
 
 /** Education in Belgium is a matter of the Communities; in Brussels the language of the school decides which. */
 const AUTHORITIES: Area[] = [
-	{ code: 'BE-VLG', kind: 'authority', label: text('Flemish Community', 'Vlaamse Gemeenschap', 'Communauté flamande', 'Flämische Gemeinschaft', 'Φλαμανδική Κοινότητα', 'Comunità fiamminga', 'Comunidad flamenca') },
-	{ code: 'BE-FWB', kind: 'authority', label: text('French Community', 'Franse Gemeenschap', 'Fédération Wallonie-Bruxelles', 'Französische Gemeinschaft', 'Γαλλική Κοινότητα', 'Comunità francese', 'Comunidad francesa') },
-	{ code: 'BE-DG', kind: 'authority', label: text('German-speaking Community', 'Duitstalige Gemeenschap', 'Communauté germanophone', 'Deutschsprachige Gemeinschaft', 'Γερμανόφωνη Κοινότητα', 'Comunità germanofona', 'Comunidad germanófona') },
-	{ code: 'BE10-NL', kind: 'part', label: text('Brussels, Dutch-language schools', 'Brussel, Nederlandstalige scholen', 'Bruxelles, écoles néerlandophones', 'Brüssel, niederländischsprachige Schulen', 'Βρυξέλλες, ολλανδόφωνα σχολεία', 'Bruxelles, scuole in nederlandese', 'Bruselas, escuelas en neerlandés') },
-	{ code: 'BE10-FR', kind: 'part', label: text('Brussels, French-language schools', 'Brussel, Franstalige scholen', 'Bruxelles, écoles francophones', 'Brüssel, französischsprachige Schulen', 'Βρυξέλλες, γαλλόφωνα σχολεία', 'Bruxelles, scuole in francese', 'Bruselas, escuelas en francés') },
-	{ code: 'BE33-DG', kind: 'part', label: text('Liège, German-speaking municipalities', 'Luik, Duitstalige gemeenten', 'Liège, communes germanophones', 'Lüttich, deutschsprachige Gemeinden', 'Λιέγη, γερμανόφωνοι δήμοι', 'Liegi, comuni germanofoni', 'Lieja, municipios germanófonos') },
-	{ code: 'BE33-FR', kind: 'part', label: text('Liège, French-speaking municipalities', 'Luik, Franstalige gemeenten', 'Liège, communes francophones', 'Lüttich, französischsprachige Gemeinden', 'Λιέγη, γαλλόφωνοι δήμοι', 'Liegi, comuni francofoni', 'Lieja, municipios francófonos') },
+	{
+		code: 'BE-VLG',
+		kind: 'authority',
+		label: text(
+			'Flemish Community',
+			'Vlaamse Gemeenschap',
+			'Communauté flamande',
+			'Flämische Gemeinschaft',
+			'Φλαμανδική Κοινότητα',
+			'Comunità fiamminga',
+			'Comunidad flamenca'
+		)
+	},
+	{
+		code: 'BE-FWB',
+		kind: 'authority',
+		label: text(
+			'French Community',
+			'Franse Gemeenschap',
+			'Fédération Wallonie-Bruxelles',
+			'Französische Gemeinschaft',
+			'Γαλλική Κοινότητα',
+			'Comunità francese',
+			'Comunidad francesa'
+		)
+	},
+	{
+		code: 'BE-DG',
+		kind: 'authority',
+		label: text(
+			'German-speaking Community',
+			'Duitstalige Gemeenschap',
+			'Communauté germanophone',
+			'Deutschsprachige Gemeinschaft',
+			'Γερμανόφωνη Κοινότητα',
+			'Comunità germanofona',
+			'Comunidad germanófona'
+		)
+	},
+	{
+		code: 'BE10-NL',
+		kind: 'part',
+		label: text(
+			'Brussels, Dutch-language schools',
+			'Brussel, Nederlandstalige scholen',
+			'Bruxelles, écoles néerlandophones',
+			'Brüssel, niederländischsprachige Schulen',
+			'Βρυξέλλες, ολλανδόφωνα σχολεία',
+			'Bruxelles, scuole in nederlandese',
+			'Bruselas, escuelas en neerlandés'
+		)
+	},
+	{
+		code: 'BE10-FR',
+		kind: 'part',
+		label: text(
+			'Brussels, French-language schools',
+			'Brussel, Franstalige scholen',
+			'Bruxelles, écoles francophones',
+			'Brüssel, französischsprachige Schulen',
+			'Βρυξέλλες, γαλλόφωνα σχολεία',
+			'Bruxelles, scuole in francese',
+			'Bruselas, escuelas en francés'
+		)
+	},
+	{
+		code: 'BE33-DG',
+		kind: 'part',
+		label: text(
+			'Liège, German-speaking municipalities',
+			'Luik, Duitstalige gemeenten',
+			'Liège, communes germanophones',
+			'Lüttich, deutschsprachige Gemeinden',
+			'Λιέγη, γερμανόφωνοι δήμοι',
+			'Liegi, comuni germanofoni',
+			'Lieja, municipios germanófonos'
+		)
+	},
+	{
+		code: 'BE33-FR',
+		kind: 'part',
+		label: text(
+			'Liège, French-speaking municipalities',
+			'Luik, Franstalige gemeenten',
+			'Liège, communes francophones',
+			'Lüttich, französischsprachige Gemeinden',
+			'Λιέγη, γαλλόφωνοι δήμοι',
+			'Liegi, comuni francofoni',
+			'Lieja, municipios francófonos'
+		)
+	}
 ];
 
 /** The group of the six countries. Its figures are the plain mean of the countries: each counts once, however many answered there. */
-export const SIX: Area = { code: 'SIX', kind: 'group', average: 'mean_of_members', label: text('Six countries', 'Zes landen', 'Six pays', 'Sechs Länder', 'Έξι χώρες', 'Sei Paesi', 'Seis países') };
+export const SIX: Area = {
+	code: 'SIX',
+	kind: 'group',
+	average: 'mean_of_members',
+	label: text('Six countries', 'Zes landen', 'Six pays', 'Sechs Länder', 'Έξι χώρες', 'Sei Paesi', 'Seis países')
+};
 
 export const AREAS: Area[] = [SIX, ...COUNTRIES, ...REGIONS, ...AUTHORITIES];
 
 /** Which area lies in which, with the date from which it held. A site's region decides, except where `splitBy` names what else does. */
 export const HIERARCHIES: Hierarchy[] = [
 	{
-		code: 'nuts-2021', validFrom: '2021-01-01', validTo: null, splitBy: null,
-		label: text('Statistical regions (NUTS 2021)', 'Statistische regio’s (NUTS 2021)', 'Régions statistiques (NUTS 2021)', 'Statistische Regionen (NUTS 2021)', 'Στατιστικές περιφέρειες (NUTS 2021)', 'Regioni statistiche (NUTS 2021)', 'Regiones estadísticas (NUTS 2021)'),
-		parents: Object.fromEntries([...COUNTRIES.map(({ code }) => [code, 'SIX']), ...REGIONS.map(({ code }) => [code, code.slice(0, 2)])]),
+		code: 'nuts-2021',
+		validFrom: '2021-01-01',
+		validTo: null,
+		splitBy: null,
+		label: text(
+			'Statistical regions (NUTS 2021)',
+			'Statistische regio’s (NUTS 2021)',
+			'Régions statistiques (NUTS 2021)',
+			'Statistische Regionen (NUTS 2021)',
+			'Στατιστικές περιφέρειες (NUTS 2021)',
+			'Regioni statistiche (NUTS 2021)',
+			'Regiones estadísticas (NUTS 2021)'
+		),
+		parents: Object.fromEntries([...COUNTRIES.map(({ code }) => [code, 'SIX']), ...REGIONS.map(({ code }) => [code, code.slice(0, 2)])])
 	},
 	{
-		code: 'education-authority', validFrom: '1989-01-01', validTo: null, splitBy: 'school_language',
-		label: text('Education authorities', 'Onderwijsoverheden', 'Autorités éducatives', 'Bildungsbehörden', 'Εκπαιδευτικές αρχές', 'Autorità scolastiche', 'Autoridades educativas'),
+		code: 'education-authority',
+		validFrom: '1989-01-01',
+		validTo: null,
+		splitBy: 'school_language',
+		label: text(
+			'Education authorities',
+			'Onderwijsoverheden',
+			'Autorités éducatives',
+			'Bildungsbehörden',
+			'Εκπαιδευτικές αρχές',
+			'Autorità scolastiche',
+			'Autoridades educativas'
+		),
 		parents: {
-			...Object.fromEntries([...COUNTRIES.map(({ code }) => [code, 'SIX']), ...REGIONS.filter(({ code }) => !code.startsWith('BE')).map(({ code }) => [code, code.slice(0, 2)])]),
-			'BE-VLG': 'BE', 'BE-FWB': 'BE', 'BE-DG': 'BE',
-			BE21: 'BE-VLG', BE22: 'BE-VLG', BE23: 'BE-VLG', BE24: 'BE-VLG', BE25: 'BE-VLG', 'BE10-NL': 'BE-VLG',
-			BE31: 'BE-FWB', BE32: 'BE-FWB', BE34: 'BE-FWB', BE35: 'BE-FWB', 'BE10-FR': 'BE-FWB', 'BE33-FR': 'BE-FWB', 'BE33-DG': 'BE-DG',
-		},
-	},
+			...Object.fromEntries([
+				...COUNTRIES.map(({ code }) => [code, 'SIX']),
+				...REGIONS.filter(({ code }) => !code.startsWith('BE')).map(({ code }) => [code, code.slice(0, 2)])
+			]),
+			'BE-VLG': 'BE',
+			'BE-FWB': 'BE',
+			'BE-DG': 'BE',
+			BE21: 'BE-VLG',
+			BE22: 'BE-VLG',
+			BE23: 'BE-VLG',
+			BE24: 'BE-VLG',
+			BE25: 'BE-VLG',
+			'BE10-NL': 'BE-VLG',
+			BE31: 'BE-FWB',
+			BE32: 'BE-FWB',
+			BE34: 'BE-FWB',
+			BE35: 'BE-FWB',
+			'BE10-FR': 'BE-FWB',
+			'BE33-FR': 'BE-FWB',
+			'BE33-DG': 'BE-DG'
+		}
+	}
 ];

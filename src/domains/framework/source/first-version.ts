@@ -14,5 +14,5 @@ export const FIRST_VERSION: FrameworkDocument = {
 	breakdowns: BREAKDOWNS,
 	areas: AREAS,
 	hierarchies: HIERARCHIES,
-	instruments: INSTRUMENTS,
+	instruments: INSTRUMENTS
 };

@@ -45,6 +45,6 @@ function average(area: string, members: Cell[], wanted: number): Cell | undefine
 		sites: total((cell) => cell.sites),
 		deff: null,
 		status: 'shown',
-		reason: k < wanted ? 'countries_missing' : null,
+		reason: k < wanted ? 'countries_missing' : null
 	};
 }

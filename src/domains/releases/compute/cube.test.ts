@@ -20,8 +20,15 @@ function world() {
 			site: each.id,
 			instrument: 'older',
 			weight: 1,
-			answers: { sex: child % 2 ? 'girl' : 'boy', age: 12, born_here: child < 10 ? 'no' : 'yes', mother_born_here: 'yes', father_born_here: 'yes', life_satisfaction: (child * 3 + s) % 11 },
-		})),
+			answers: {
+				sex: child % 2 ? 'girl' : 'boy',
+				age: 12,
+				born_here: child < 10 ? 'no' : 'yes',
+				mother_born_here: 'yes',
+				father_born_here: 'yes',
+				life_satisfaction: (child * 3 + s) % 11
+			}
+		}))
 	);
 	return { sites, responses };
 }
@@ -34,7 +41,14 @@ function cube({ sites, responses }: ReturnType<typeof world>) {
 }
 
 const find = (cells: ReturnType<typeof cube>, area: string, breakdown = 'total', category = 'total', population = 'migrant_background') =>
-	cells.find((cell) => cell.indicator === 'R06' && cell.area === area && cell.breakdown === breakdown && cell.category === category && cell.population === population);
+	cells.find(
+		(cell) =>
+			cell.indicator === 'R06' &&
+			cell.area === area &&
+			cell.breakdown === breakdown &&
+			cell.category === category &&
+			cell.population === population
+	);
 
 describe('the cube', () => {
 	it('has the region, the country and the breakdowns, with n and sites', () => {
@@ -71,23 +85,46 @@ describe('the cube', () => {
 
 describe('sums by site', () => {
 	it('give the same estimate, error and design effect as the estimator over all rows, with the other areas as an empty domain', () => {
-		const row = fc.record({ site: fc.integer({ min: 0, max: 8 }), y: fc.integer({ min: 0, max: 1 }), weight: fc.double({ min: 0.5, max: 5, noNaN: true }) });
+		const row = fc.record({
+			site: fc.integer({ min: 0, max: 8 }),
+			y: fc.integer({ min: 0, max: 1 }),
+			weight: fc.double({ min: 0.5, max: 5, noNaN: true })
+		});
 		fc.assert(
 			fc.property(fc.array(row, { minLength: 20, maxLength: 80 }), (rows) => {
 				const order = [...new Set(rows.map((each) => each.site))];
 				const sites = order.map((each) => site(each, each % 3 ? 'IE04' : 'IE05'));
 				const number = (each: number) => order.indexOf(each);
-				const data = { rows: rows.length, sites, site: Int32Array.from(rows, (each) => number(each.site)), weight: Float64Array.from(rows, (each) => each.weight), category: new Map(), values: new Map() };
+				const data = {
+					rows: rows.length,
+					sites,
+					site: Int32Array.from(rows, (each) => number(each.site)),
+					weight: Float64Array.from(rows, (each) => each.weight),
+					category: new Map(),
+					values: new Map()
+				};
 				const y = Float64Array.from(rows, (each) => each.y);
-				const fast = estimateArea(sumBySite(data, y, () => true), areaDesign(data, (at) => sites[at]?.area === 'IE04'));
-				const design = prepareDesign({ weight: data.weight, cluster: data.site, stratum: data.site.map((at) => (sites[at]?.area === 'IE04' ? 0 : 1)) });
-				const slow = estimateMean(design, y, Uint8Array.from(rows, (each) => (each.site % 3 ? 1 : 0)), { replace: true });
+				const fast = estimateArea(
+					sumBySite(data, y, () => true),
+					areaDesign(data, (at) => sites[at]?.area === 'IE04')
+				);
+				const design = prepareDesign({
+					weight: data.weight,
+					cluster: data.site,
+					stratum: data.site.map((at) => (sites[at]?.area === 'IE04' ? 0 : 1))
+				});
+				const slow = estimateMean(
+					design,
+					y,
+					Uint8Array.from(rows, (each) => (each.site % 3 ? 1 : 0)),
+					{ replace: true }
+				);
 				if (slow.n < 2) return;
 				expect(fast.estimate).toBeCloseTo(slow.estimate, 10);
 				expect(fast.se).toBeCloseTo(slow.se, 10);
 				if (slow.deff > 0) expect(fast.deff).toBeCloseTo(slow.deff, 6);
 				expect([fast.n, fast.df]).toEqual([slow.n, slow.df]);
-			}),
+			})
 		);
 	});
 });

@@ -47,7 +47,7 @@ function makePlaces(data: Microdata, framework: FrameworkDocument): Place[] {
 	return surveyed.sort().map((code) => ({
 		code,
 		parent: kinds.get(code) === 'region' ? hierarchy.parents[code] : undefined,
-		design: areaDesign(data, (site) => paths[site]?.includes(code) ?? false),
+		design: areaDesign(data, (site) => paths[site]?.includes(code) ?? false)
 	}));
 }
 
@@ -60,7 +60,7 @@ function measureCells(measure: Measure, groups: Groups, places: Place[], estimat
 			const found = estimates[p]?.[g];
 			const verdict = verdicts[p * width + g];
 			return !group.public || !found || !verdict ? [] : withAlias(toCell(measure, place.code, group, found, verdict));
-		}),
+		})
 	);
 }
 
@@ -72,21 +72,43 @@ function unitOf(measure: Measure, found: AreaEstimate, isPublic: boolean): Unit 
 /** The sums within each area, and, for each group, of the regions of a country. */
 function sumsOf(groups: Groups, places: Place[]): Sum[] {
 	const width = groups.list.length;
-	const within = places.flatMap((_, p) => groups.sums.map(({ parent, parts }) => ({ parent: p * width + parent, parts: parts.map((part) => p * width + part) })));
+	const within = places.flatMap((_, p) =>
+		groups.sums.map(({ parent, parts }) => ({ parent: p * width + parent, parts: parts.map((part) => p * width + part) }))
+	);
 	const across = places.flatMap(({ code }, p) => {
 		const regions = places.flatMap((place, at) => (place.parent === code ? [at] : []));
-		return regions.length === 0 ? [] : groups.list.map((_, g) => ({ parent: p * width + g, parts: regions.map((region) => region * width + g) }));
+		return regions.length === 0
+			? []
+			: groups.list.map((_, g) => ({ parent: p * width + g, parts: regions.map((region) => region * width + g) }));
 	});
 	return [...within, ...across];
 }
 
 function toCell(measure: Measure, area: string, group: Group, found: AreaEstimate, verdict: Verdict): Cell {
 	const unit = measure.statistic === 'share' ? 'percent' : 'score';
-	const at = { indicator: measure.indicator, area, breakdown: group.breakdown, category: group.category, population: group.population, unit };
+	const at = {
+		indicator: measure.indicator,
+		area,
+		breakdown: group.breakdown,
+		category: group.category,
+		population: group.population,
+		unit
+	};
 	if (verdict === 'empty') return emptyCell(at, 'no_answer');
 	if (verdict === 'at_most' || verdict === 'at_least') {
 		const [low, high] = verdict === 'at_most' ? [0, 5] : [95, 100];
-		return { ...at, estimate: verdict === 'at_most' ? 5 : 95, se: null, low, high, n: found.n, sites: found.clusters, deff: null, status: 'shown', reason: verdict };
+		return {
+			...at,
+			estimate: verdict === 'at_most' ? 5 : 95,
+			se: null,
+			low,
+			high,
+			n: found.n,
+			sites: found.clusters,
+			deff: null,
+			status: 'shown',
+			reason: verdict
+		};
 	}
 	if (verdict !== 'shown') return emptyCell(at, 'suppressed', verdict === 'private' ? 'few_answers' : verdict);
 	const { estimate, se, deff, n, clusters } = found;
@@ -94,7 +116,18 @@ function toCell(measure: Measure, area: string, group: Group, found: AreaEstimat
 	const { low, high } = intervalOf(measure, found);
 	// No interval, no figure: where every stratum has one site only, nothing is known of how sites differ.
 	if (!Number.isFinite(low) || !Number.isFinite(high)) return emptyCell(at, 'suppressed', 'imprecise');
-	return { ...at, estimate: estimate * scale, se: orNull(se * scale), low: low * scale, high: high * scale, n, sites: clusters, deff: orNull(deff), status: 'shown', reason: null };
+	return {
+		...at,
+		estimate: estimate * scale,
+		se: orNull(se * scale),
+		low: low * scale,
+		high: high * scale,
+		n,
+		sites: clusters,
+		deff: orNull(deff),
+		status: 'shown',
+		reason: null
+	};
 }
 
 function intervalOf(measure: Measure, found: AreaEstimate): Interval {
@@ -117,7 +150,19 @@ function notSurveyed({ framework, measures }: CubeRecipe, places: Place[]): Cell
 	const surveyed = new Set(places.map((place) => place.code));
 	const others = framework.areas.filter((area) => (area.kind === 'region' || area.kind === 'country') && !surveyed.has(area.code));
 	return measures.flatMap((measure) =>
-		others.map((area) => emptyCell({ indicator: measure.indicator, area: area.code, breakdown: 'total', category: 'total', population: 'migrant_background', unit: measure.statistic === 'share' ? 'percent' : 'score' }, 'not_surveyed')),
+		others.map((area) =>
+			emptyCell(
+				{
+					indicator: measure.indicator,
+					area: area.code,
+					breakdown: 'total',
+					category: 'total',
+					population: 'migrant_background',
+					unit: measure.statistic === 'share' ? 'percent' : 'score'
+				},
+				'not_surveyed'
+			)
+		)
 	);
 }
 
@@ -126,5 +171,19 @@ function notMeasured({ framework, measures }: CubeRecipe): Cell[] {
 	const areas = framework.areas.filter((area) => area.kind === 'country' || area.kind === 'group');
 	return framework.indicators
 		.filter((indicator) => !measured.has(indicator.code))
-		.flatMap((indicator) => areas.map((area) => emptyCell({ indicator: indicator.code, area: area.code, breakdown: 'total', category: 'total', population: indicator.population, unit: indicator.unit }, 'not_measured')));
+		.flatMap((indicator) =>
+			areas.map((area) =>
+				emptyCell(
+					{
+						indicator: indicator.code,
+						area: area.code,
+						breakdown: 'total',
+						category: 'total',
+						population: indicator.population,
+						unit: indicator.unit
+					},
+					'not_measured'
+				)
+			)
+		);
 }

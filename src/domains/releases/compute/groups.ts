@@ -34,19 +34,35 @@ const SPLIT = 'background';
 export function makeGroups(categories: Categories): Groups {
 	const list: Group[] = [
 		{ breakdown: 'total', category: 'total', population: 'all', migrant: false, public: true },
-		{ breakdown: 'total', category: 'total', population: 'migrant_background', migrant: true, public: true },
+		{ breakdown: 'total', category: 'total', population: 'migrant_background', migrant: true, public: true }
 	];
 	const split = categories.get(SPLIT) ?? [];
 	const add = (group: Group) => list.push(group) - 1;
 	const others = split.flatMap((category, at) =>
-		category === 'migrant' ? [] : [add({ breakdown: SPLIT, category, population: 'all', migrant: false, where: { breakdown: SPLIT, category: at }, public: true })],
+		category === 'migrant'
+			? []
+			: [add({ breakdown: SPLIT, category, population: 'all', migrant: false, where: { breakdown: SPLIT, category: at }, public: true })]
 	);
-	const unsaid = add({ breakdown: SPLIT, category: 'unknown', population: 'all', migrant: false, where: { breakdown: SPLIT, category: -1 }, public: false });
+	const unsaid = add({
+		breakdown: SPLIT,
+		category: 'unknown',
+		population: 'all',
+		migrant: false,
+		where: { breakdown: SPLIT, category: -1 },
+		public: false
+	});
 	const sums: GroupSum[] = [{ parent: 0, parts: [1, ...others, unsaid] }];
 	for (const [breakdown, codes] of categories) {
 		if (breakdown === SPLIT) continue;
 		const parts = [...codes.keys(), -1].map((category) =>
-			add({ breakdown, category: codes[category] ?? 'unknown', population: 'migrant_background', migrant: true, where: { breakdown, category }, public: category >= 0 }),
+			add({
+				breakdown,
+				category: codes[category] ?? 'unknown',
+				population: 'migrant_background',
+				migrant: true,
+				where: { breakdown, category },
+				public: category >= 0
+			})
 		);
 		sums.push({ parent: 1, parts });
 	}

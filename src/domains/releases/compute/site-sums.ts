@@ -14,7 +14,13 @@ export interface SiteSums {
 /** One pass over the rows. */
 export function sumBySite(data: Microdata, values: Float64Array, belongs: (row: number) => boolean): SiteSums {
 	const count = data.sites.length;
-	const sums = { n: new Int32Array(count), yes: new Int32Array(count), w: new Float64Array(count), wy: new Float64Array(count), wyy: new Float64Array(count) };
+	const sums = {
+		n: new Int32Array(count),
+		yes: new Int32Array(count),
+		w: new Float64Array(count),
+		wy: new Float64Array(count),
+		wyy: new Float64Array(count)
+	};
 	for (let row = 0; row < data.rows; row++) {
 		const y = values[row] ?? NaN;
 		if (Number.isNaN(y) || !belongs(row)) continue;
@@ -78,5 +84,15 @@ export function estimateArea(sums: SiteSums, design: AreaDesign): AreaEstimate {
 	const variance = w > 0 ? varianceOfTotals({ ...design, population: undefined, lonely: 'adjust' }, scores) : NaN;
 	const simple = ((wyy / w - estimate ** 2) * (n / (n - 1))) / n;
 	const deff = simple > 1e-15 ? variance / simple : NaN;
-	return { estimate, se: Math.sqrt(variance), n, yes, clusters, strata: strata.size, df: clusters - strata.size, deff, effectiveSize: n / deff };
+	return {
+		estimate,
+		se: Math.sqrt(variance),
+		n,
+		yes,
+		clusters,
+		strata: strata.size,
+		df: clusters - strata.size,
+		deff,
+		effectiveSize: n / deff
+	};
 }

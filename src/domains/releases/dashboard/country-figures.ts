@@ -10,12 +10,19 @@ import { sourceLine } from './page.ts';
 import { DEFAULTS, writeState } from './state.ts';
 
 /** A release's figures of an indicator by country, as a chart. */
-export function countryFigures(release: Release, cells: readonly Cell[], framework: FrameworkDocument, indicator: Indicator, language: string) {
+export function countryFigures(
+	release: Release,
+	cells: readonly Cell[],
+	framework: FrameworkDocument,
+	indicator: Indicator,
+	language: string
+) {
 	const names = areaNames(framework, language);
 	const average = cells.find((cell) => cell.area === 'SIX' && cell.status === 'shown');
 	const rows = cells.filter((cell) => cell.area !== 'SIX').sort((a, b) => (b.estimate ?? -1) - (a.estimate ?? -1));
 	const values = cells.flatMap((cell) => [cell.estimate, cell.low, cell.high].filter((value) => value !== null));
-	const href = (area: string) => `/${language}/dashboard${writeState({ indicator: indicator.code, release: release.number, area, split: DEFAULTS.split })}`;
+	const href = (area: string) =>
+		`/${language}/dashboard${writeState({ indicator: indicator.code, release: release.number, area, split: DEFAULTS.split })}`;
 	return {
 		number: release.number,
 		synthetic: release.synthetic,
@@ -26,8 +33,15 @@ export function countryFigures(release: Release, cells: readonly Cell[], framewo
 			marks: rows.map((cell) => toMark(cell, names[cell.area] ?? cell.area, language, { href: href(cell.area) })),
 			description: values.length > 0 && cells.every((cell) => cell.low === null) ? m.releases_reading_plain() : undefined,
 			scale: niceScale(values, (value) => formatValue(value, indicator.unit, language)),
-			table: toTable(rows.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })), m.releases_column_area(), language),
-			reference: average?.estimate == null ? undefined : { value: average.estimate, label: `${m.releases_average_label()} (${formatValue(average.estimate, indicator.unit, language)})` },
-		},
+			table: toTable(
+				rows.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })),
+				m.releases_column_area(),
+				language
+			),
+			reference:
+				average?.estimate == null
+					? undefined
+					: { value: average.estimate, label: `${m.releases_average_label()} (${formatValue(average.estimate, indicator.unit, language)})` }
+		}
 	};
 }

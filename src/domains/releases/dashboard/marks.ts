@@ -6,7 +6,13 @@ import type { ChartTable, Mark, MarkState } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
 import { formatCell, formatInterval } from './figures.ts';
 
-const STATES: Record<Cell['status'], MarkState> = { shown: 'shown', suppressed: 'suppressed', no_answer: 'no_answer', not_surveyed: 'not_surveyed', not_measured: 'unknown' };
+const STATES: Record<Cell['status'], MarkState> = {
+	shown: 'shown',
+	suppressed: 'suppressed',
+	no_answer: 'no_answer',
+	not_surveyed: 'not_surveyed',
+	not_measured: 'unknown'
+};
 
 /** A cell as a chart wants it: the estimate to draw, the words to read. A suppressed cell has no number to give. */
 export function toMark(cell: Cell, label: string, language: string, more: { href?: string; strong?: boolean } = {}): Mark {
@@ -20,7 +26,7 @@ export function toMark(cell: Cell, label: string, language: string, more: { href
 		state: STATES[cell.status],
 		text: formatCell(cell, language),
 		intervalText: formatInterval(cell, language),
-		...more,
+		...more
 	};
 }
 
@@ -29,7 +35,13 @@ export function toTable(rows: readonly { label: string; cell: Cell }[], first: s
 	const count = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
 	return {
 		columns: [first, m.releases_column_figure(), m.releases_column_interval(), m.releases_column_answers(), m.releases_column_sites()],
-		rows: rows.map(({ label, cell }) => [label, formatCell(cell, language), formatInterval(cell, language) || '–', count(cell.n), count(cell.sites)]),
+		rows: rows.map(({ label, cell }) => [
+			label,
+			formatCell(cell, language),
+			formatInterval(cell, language) || '–',
+			count(cell.n),
+			count(cell.sites)
+		])
 	};
 }
 

@@ -34,7 +34,7 @@ export function dashboardPage(input: PageInput) {
 		source: sourceLine(input.release, language),
 		map: mapOf(input, view, names),
 		ranking: rankingOf(input, view, names),
-		split: splitOf(input, view, area),
+		split: splitOf(input, view, area)
 	};
 }
 
@@ -58,9 +58,13 @@ function mapOf({ framework, indicator, state, language }: PageInput, view: Dashb
 		limits,
 		limitLabels: limits.map((limit) => formatNumber(limit, language, 1)),
 		unit: indicator.unit === 'percent' ? m.releases_unit_percent() : m.releases_unit_score(),
-		table: toTable(surveyed.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })), m.releases_column_area(), language),
+		table: toTable(
+			surveyed.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })),
+			m.releases_column_area(),
+			language
+		),
 		names,
-		focus: country === 'SIX' ? undefined : country,
+		focus: country === 'SIX' ? undefined : country
 	};
 }
 
@@ -71,10 +75,22 @@ function rankingOf({ framework, indicator, state, language }: PageInput, view: D
 	const average = view.average?.status === 'shown' && view.average.estimate !== null ? view.average.estimate : undefined;
 	return {
 		title: rankingTitle(country, names),
-		marks: rows.map((cell) => toMark(cell, names[cell.area] ?? cell.area, language, { href: writeState({ ...state, area: cell.area }), strong: cell.area === state.area })),
+		marks: rows.map((cell) =>
+			toMark(cell, names[cell.area] ?? cell.area, language, {
+				href: writeState({ ...state, area: cell.area }),
+				strong: cell.area === state.area
+			})
+		),
 		scale: scaleOf(values, indicator, language),
-		table: toTable(rows.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })), m.releases_column_area(), language),
-		reference: average === undefined ? undefined : { value: average, label: `${m.releases_average_label()} (${formatValue(average, indicator.unit, language)})` },
+		table: toTable(
+			rows.map((cell) => ({ label: names[cell.area] ?? cell.area, cell })),
+			m.releases_column_area(),
+			language
+		),
+		reference:
+			average === undefined
+				? undefined
+				: { value: average, label: `${m.releases_average_label()} (${formatValue(average, indicator.unit, language)})` }
 	};
 }
 
@@ -91,7 +107,7 @@ function splitOf({ framework, indicator, state, language }: PageInput, view: Das
 		title: m.releases_split_title({ area, split: pickText(breakdown.label, language).text }),
 		marks: rows.map(({ label, cell }) => ({ ...toMark(cell, label, language), key: cell.category })),
 		scale: scaleOf([0, ...view.split.flatMap(numbersOf)], indicator, language),
-		table: toTable(rows, m.releases_column_group(), language),
+		table: toTable(rows, m.releases_column_group(), language)
 	};
 }
 

@@ -6,7 +6,12 @@ import { toMark } from './marks.ts';
 import { isMain } from './view.ts';
 
 /** The petals of the wheel: an area's figure for each of the fourteen results, in the order of the framework; unknown where there is none. */
-export function petalsOf(framework: FrameworkDocument, cellsOf: (indicator: string) => { cells: readonly Cell[]; release: string } | undefined, area: string, language: string) {
+export function petalsOf(
+	framework: FrameworkDocument,
+	cellsOf: (indicator: string) => { cells: readonly Cell[]; release: string } | undefined,
+	area: string,
+	language: string
+) {
 	const results = framework.indicators.filter(({ kind }) => kind === 'result');
 	return results.map((indicator) => {
 		const found = cellsOf(indicator.code);

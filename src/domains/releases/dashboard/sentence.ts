@@ -18,7 +18,9 @@ export interface SentenceParts {
 export function sentences({ area, cell, average, language }: SentenceParts): string[] {
 	if (!cell || cell.status === 'not_measured') return [m.releases_sentence_no_figure({ area })];
 	if (cell.status !== 'shown' || cell.estimate === null) return [m.releases_sentence_none({ area, reason: statusWords(cell) })];
-	return [figureSentence(area, cell, language), answersSentence(cell, language), averageSentence(cell, average, language)].filter((each) => each !== '');
+	return [figureSentence(area, cell, language), answersSentence(cell, language), averageSentence(cell, average, language)].filter(
+		(each) => each !== ''
+	);
 }
 
 function figureSentence(area: string, cell: Cell, language: string): string {

@@ -7,7 +7,7 @@ const choices: DashboardChoices = {
 	releases: ['2026-1', 'IMMERSE-2023'],
 	areas: ['SIX', 'BE', 'BE10'],
 	splits: ['sex', 'background'],
-	releasesWith: (indicator) => (indicator === 'R01' ? ['IMMERSE-2023'] : ['2026-1', 'IMMERSE-2023']),
+	releasesWith: (indicator) => (indicator === 'R01' ? ['IMMERSE-2023'] : ['2026-1', 'IMMERSE-2023'])
 };
 const read = (query: string) => readState(new URLSearchParams(query), choices);
 
@@ -21,7 +21,7 @@ describe('the address of the dashboard', () => {
 	it('repairs what makes no sense, and says so', () => {
 		expect(read('indicator=R99&area=<script>').repairs).toEqual([
 			{ parameter: 'indicator', given: 'R99', used: 'R10' },
-			{ parameter: 'area', given: '<script>', used: 'SIX' },
+			{ parameter: 'area', given: '<script>', used: 'SIX' }
 		]);
 	});
 	it('always gives a state that can be shown, whatever the address', () => {
@@ -31,7 +31,7 @@ describe('the address of the dashboard', () => {
 				expect(choices.indicators).toContain(state.indicator);
 				expect(choices.areas).toContain(state.area);
 				expect(choices.releases).toContain(state.release);
-			}),
+			})
 		);
 	});
 	it('is read back as it was written', () => {

@@ -46,9 +46,9 @@ export function readState(parameters: URLSearchParams, choices: DashboardChoices
 			indicator,
 			release: read('release', choices.releases, best),
 			area: read('area', choices.areas, DEFAULTS.area),
-			split: read('split', ['none', ...choices.splits], DEFAULTS.split),
+			split: read('split', ['none', ...choices.splits], DEFAULTS.split)
 		},
-		repairs,
+		repairs
 	};
 }
 

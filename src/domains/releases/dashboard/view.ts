@@ -18,7 +18,12 @@ export interface DashboardView {
 }
 
 /** Chooses, of all cells of an indicator, those that a state of the dashboard is about. */
-export function chooseCells(cells: readonly Cell[], framework: FrameworkDocument, indicator: Indicator, state: DashboardState): DashboardView {
+export function chooseCells(
+	cells: readonly Cell[],
+	framework: FrameworkDocument,
+	indicator: Indicator,
+	state: DashboardState
+): DashboardView {
 	const totals = new Map<string, Cell>();
 	for (const cell of cells) if (isMain(cell, indicator)) totals.set(cell.area, cell);
 	const hierarchy = hierarchyOf(framework);
@@ -31,7 +36,9 @@ export function chooseCells(cells: readonly Cell[], framework: FrameworkDocument
 		average: totals.get('SIX'),
 		regions,
 		ranking: inside.flatMap((area) => totals.get(area.code) ?? []).sort(byFigure),
-		split: order.flatMap((category) => cells.find((cell) => cell.area === state.area && cell.breakdown === state.split && cell.category === category) ?? []),
+		split: order.flatMap(
+			(category) => cells.find((cell) => cell.area === state.area && cell.breakdown === state.split && cell.category === category) ?? []
+		)
 	};
 }
 

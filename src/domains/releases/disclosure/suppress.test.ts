@@ -47,7 +47,12 @@ describe('what the others decide', () => {
 
 /** Areas × categories with totals on both sides, as a release publishes them. */
 const tables = fc
-	.record({ areas: fc.integer({ min: 1, max: 6 }), categories: fc.integer({ min: 2, max: 4 }), seed: fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9 }), fc.nat()), { minLength: 24, maxLength: 24 }), unknown: fc.boolean() })
+	.record({
+		areas: fc.integer({ min: 1, max: 6 }),
+		categories: fc.integer({ min: 2, max: 4 }),
+		seed: fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 9 }), fc.nat()), { minLength: 24, maxLength: 24 }),
+		unknown: fc.boolean()
+	})
 	.map(({ areas, categories, seed, unknown }) => {
 		const width = categories + 1;
 		const units: Unit[] = Array.from({ length: (areas + 1) * width }, () => ({ n: 0, sites: 0, yes: 0, public: true }));
@@ -58,12 +63,19 @@ const tables = fc
 				const cell = { n, sites: n ? Math.min(n, sites + 1) : 0, yes: n ? yes % (n + 1) : 0 };
 				for (const at of [a * width + c, a * width + categories, areas * width + c, areas * width + categories]) {
 					const unit = units[at]!;
-					units[at] = { n: unit.n + cell.n, sites: unit.sites + cell.sites, yes: unit.yes! + cell.yes, public: !(unknown && at % width === 0) };
+					units[at] = {
+						n: unit.n + cell.n,
+						sites: unit.sites + cell.sites,
+						yes: unit.yes! + cell.yes,
+						public: !(unknown && at % width === 0)
+					};
 				}
 			}
 		}
-		for (let a = 0; a <= areas; a++) sums.push({ parent: a * width + categories, parts: Array.from({ length: categories }, (_, c) => a * width + c) });
-		for (let c = 0; c <= categories; c++) sums.push({ parent: areas * width + c, parts: Array.from({ length: areas }, (_, a) => a * width + c) });
+		for (let a = 0; a <= areas; a++)
+			sums.push({ parent: a * width + categories, parts: Array.from({ length: categories }, (_, c) => a * width + c) });
+		for (let c = 0; c <= categories; c++)
+			sums.push({ parent: areas * width + c, parts: Array.from({ length: areas }, (_, a) => a * width + c) });
 		return { units, sums };
 	});
 
@@ -98,7 +110,7 @@ describe('always', () => {
 					expect(rank([...matrix, wish]), `unit ${at} is determined`).toBe(plain + 1);
 				});
 			}),
-			{ numRuns: 400 },
+			{ numRuns: 400 }
 		);
 	});
 
@@ -108,7 +120,7 @@ describe('always', () => {
 				suppress(units, sums).forEach((verdict, at) => {
 					if (verdict === 'shown') expect(units[at]!.n >= 30 && units[at]!.sites >= 5).toBe(true);
 				});
-			}),
+			})
 		);
 	});
 
@@ -117,7 +129,7 @@ describe('always', () => {
 			fc.property(tables, ({ units, sums }) => {
 				const primaries = (list: string[]) => list.map((each) => each === 'few_answers' || each === 'few_sites' || each === 'small_count');
 				expect(primaries(suppress(units, [...sums].reverse()))).toEqual(primaries(suppress(units, sums)));
-			}),
+			})
 		);
 	});
 });

@@ -27,7 +27,8 @@ export interface Sum {
 	parts: readonly number[];
 }
 
-export type Verdict = 'shown' | 'at_most' | 'at_least' | 'few_answers' | 'few_sites' | 'small_count' | 'complementary' | 'empty' | 'private';
+export type Verdict =
+	'shown' | 'at_most' | 'at_least' | 'few_answers' | 'few_sites' | 'small_count' | 'complementary' | 'empty' | 'private';
 
 /**
  * Decides what is shown. First by the group itself, then, as long as a hidden value could be computed from what is shown, by hiding more.
@@ -111,7 +112,7 @@ function breakSolutions(state: State): boolean {
 			members(sum).flatMap((unit): [number, number][] => {
 				const variable = numberOf.get(unit);
 				return variable === undefined ? [] : [[variable, unit === sum.parent ? -1 : 1]];
-			}),
+			})
 		);
 		return relation.size ? [relation] : [];
 	});
@@ -134,7 +135,9 @@ function protectedAt({ units, verdicts, rules }: State, unit: number): boolean {
 /** Hides the member of a sum that costs least: few answers, a part before the whole, one whose other sums already hide something. */
 function hideOneOf(state: State, sum: Sum): boolean {
 	const candidates = members(sum).filter((unit) => state.verdicts[unit] === 'shown');
-	const [cheapest] = candidates.map((unit) => ({ unit, cost: costOf(state, unit, sum) })).sort((a, b) => a.cost - b.cost || a.unit - b.unit);
+	const [cheapest] = candidates
+		.map((unit) => ({ unit, cost: costOf(state, unit, sum) }))
+		.sort((a, b) => a.cost - b.cost || a.unit - b.unit);
 	if (!cheapest) return false;
 	state.verdicts[cheapest.unit] = 'complementary';
 	return true;

@@ -35,7 +35,11 @@ describe('worked by hand', () => {
 	});
 
 	it('a sample of all clusters has no sampling error', () => {
-		const design = prepareDesign({ weight: new Float64Array(8).fill(1), cluster: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3), population: Float64Array.of(4) });
+		const design = prepareDesign({
+			weight: new Float64Array(8).fill(1),
+			cluster: Int32Array.of(0, 0, 1, 1, 2, 2, 3, 3),
+			population: Float64Array.of(4)
+		});
 		expect(estimateMean(design, answers).se).toBe(0);
 	});
 
@@ -50,9 +54,16 @@ describe('bad input', () => {
 	it('refuses a weight below zero, a cluster in two strata, more clusters than there are, and a lonely cluster under "fail"', () => {
 		const cluster = Int32Array.of(0, 1);
 		expect(() => prepareDesign({ weight: Float64Array.of(1, -1), cluster })).toThrow(DesignError);
-		expect(() => prepareDesign({ weight: Float64Array.of(1, 1), cluster: Int32Array.of(0, 0), stratum: Int32Array.of(0, 1) })).toThrow(DesignError);
+		expect(() => prepareDesign({ weight: Float64Array.of(1, 1), cluster: Int32Array.of(0, 0), stratum: Int32Array.of(0, 1) })).toThrow(
+			DesignError
+		);
 		expect(() => prepareDesign({ weight: Float64Array.of(1, 1), cluster, population: Float64Array.of(1) })).toThrow(DesignError);
-		const lonely = prepareDesign({ weight: Float64Array.of(1, 1, 1), cluster: Int32Array.of(0, 1, 2), stratum: Int32Array.of(0, 0, 1), lonely: 'fail' });
+		const lonely = prepareDesign({
+			weight: Float64Array.of(1, 1, 1),
+			cluster: Int32Array.of(0, 1, 2),
+			stratum: Int32Array.of(0, 0, 1),
+			lonely: 'fail'
+		});
 		expect(() => estimateMean(lonely, Float64Array.of(1, 0, 1))).toThrow(DesignError);
 	});
 
@@ -70,8 +81,13 @@ describe('bad input', () => {
 });
 
 const sample = fc.array(
-	fc.record({ weight: fc.double({ min: 0.1, max: 50, noNaN: true }), cluster: fc.integer({ min: 0, max: 7 }), y: fc.integer({ min: 0, max: 1 }), domain: fc.integer({ min: 0, max: 1 }) }),
-	{ minLength: 12, maxLength: 60 },
+	fc.record({
+		weight: fc.double({ min: 0.1, max: 50, noNaN: true }),
+		cluster: fc.integer({ min: 0, max: 7 }),
+		y: fc.integer({ min: 0, max: 1 }),
+		domain: fc.integer({ min: 0, max: 1 })
+	}),
+	{ minLength: 12, maxLength: 60 }
 );
 function columns(rows: { weight: number; cluster: number; y: number; domain: number }[], scale = 1) {
 	const order = [...new Set(rows.map((row) => row.cluster))];
@@ -80,7 +96,7 @@ function columns(rows: { weight: number; cluster: number; y: number; domain: num
 	return {
 		design: prepareDesign({ weight: Float64Array.from(rows, (row) => row.weight * scale), cluster, stratum }),
 		y: Float64Array.from(rows, (row) => row.y),
-		domain: Uint8Array.from(rows, (row) => row.domain),
+		domain: Uint8Array.from(rows, (row) => row.domain)
 	};
 }
 
@@ -94,7 +110,7 @@ describe('always', () => {
 				const after = estimateMean(scaled.design, scaled.y, undefined, { replace: true });
 				expect(after.estimate).toBeCloseTo(before.estimate, 9);
 				expect(after.se).toBeCloseTo(before.se, 9);
-			}),
+			})
 		);
 	});
 
@@ -104,7 +120,7 @@ describe('always', () => {
 				const { design, y, domain } = columns(rows);
 				const other = y.map((value, row) => (domain[row] ? value : 99));
 				expect(estimateMean(design, other, domain)).toEqual(estimateMean(design, y, domain));
-			}),
+			})
 		);
 	});
 
@@ -113,15 +129,25 @@ describe('always', () => {
 			fc.property(sample, (rows) => {
 				const { design, y, domain } = columns(rows);
 				const inside = estimateTotal(design, y, domain).estimate || 0;
-				const outside = estimateTotal(design, y, domain.map((each) => 1 - each)).estimate || 0;
+				const outside =
+					estimateTotal(
+						design,
+						y,
+						domain.map((each) => 1 - each)
+					).estimate || 0;
 				expect(inside + outside).toBeCloseTo(estimateTotal(design, y).estimate, 6);
 				expect(estimateTotal(design, y, new Uint8Array(rows.length)).n).toBe(0);
-			}),
+			})
 		);
 	});
 
 	it('intervals of a proportion stay between 0 and 1 and hold the estimate', () => {
-		const estimated = fc.record({ estimate: fc.double({ min: 0.001, max: 0.999, noNaN: true }), se: fc.double({ min: 1e-4, max: 0.3, noNaN: true }), n: fc.integer({ min: 10, max: 5000 }), df: fc.integer({ min: 1, max: 400 }) });
+		const estimated = fc.record({
+			estimate: fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+			se: fc.double({ min: 1e-4, max: 0.3, noNaN: true }),
+			n: fc.integer({ min: 10, max: 5000 }),
+			df: fc.integer({ min: 1, max: 400 })
+		});
 		fc.assert(
 			fc.property(estimated, (each) => {
 				for (const { low, high } of [logitInterval(each), kornGraubardInterval(each)]) {
@@ -130,7 +156,7 @@ describe('always', () => {
 					expect(low).toBeLessThanOrEqual(each.estimate + 1e-9);
 					expect(high).toBeGreaterThanOrEqual(each.estimate - 1e-9);
 				}
-			}),
+			})
 		);
 	});
 });

@@ -63,7 +63,12 @@ export function estimateRatio(design: Design, y: Float64Array, x: Float64Array, 
 	const below = sum(design, kept, (row) => x[row] ?? 0);
 	if (below === 0) return nothing(kept);
 	const ratio = sum(design, kept, (row) => y[row] ?? 0) / below;
-	return finish(kept, ratio, varianceOfScores(design, kept, (row) => ((y[row] ?? 0) - ratio * (x[row] ?? 0)) / below), NaN);
+	return finish(
+		kept,
+		ratio,
+		varianceOfScores(design, kept, (row) => ((y[row] ?? 0) - ratio * (x[row] ?? 0)) / below),
+		NaN
+	);
 }
 
 interface Kept {
@@ -75,7 +80,7 @@ interface Kept {
 function keep(design: Design, domain: Domain | undefined, ...columns: Float64Array[]): Kept {
 	if (columns.some((column) => column.length !== design.rows)) throw new DesignError('a column has another number of rows than the design');
 	const rows = Int32Array.from({ length: design.rows }, (_, row) => row).filter(
-		(row) => domain?.[row] !== 0 && (design.weight[row] ?? 0) > 0 && columns.every((column) => !Number.isNaN(column[row])),
+		(row) => domain?.[row] !== 0 && (design.weight[row] ?? 0) > 0 && columns.every((column) => !Number.isNaN(column[row]))
 	);
 	const clusters = new Set(rows.map((row) => design.cluster[row] ?? 0));
 	const strata = new Set([...clusters].map((cluster) => design.clusterStratum[cluster]));

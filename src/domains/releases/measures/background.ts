@@ -14,7 +14,7 @@ const AGES = [
 	{ code: '7-9', from: 6, to: 9 },
 	{ code: '10-12', from: 10, to: 12 },
 	{ code: '13-15', from: 13, to: 15 },
-	{ code: '16-18', from: 16, to: 18 },
+	{ code: '16-18', from: 16, to: 18 }
 ];
 const LEVELS = ['primary', 'lower_secondary', 'upper_secondary', 'not_in_school'];
 
@@ -34,7 +34,7 @@ export function backgroundOf(answers: AnswersRead, site: { kind: string; level: 
 		...(ageGroup && { age: ageGroup }),
 		...(generation && { background: generation === 'none' ? 'non_migrant' : 'migrant' }),
 		...((generation === 'first' || generation === 'second') && { generation }),
-		...(typeof level === 'string' && LEVELS.includes(level) && { level }),
+		...(typeof level === 'string' && LEVELS.includes(level) && { level })
 	};
 }
 

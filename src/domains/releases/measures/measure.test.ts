@@ -28,7 +28,12 @@ describe('measures', () => {
 
 	it('bring a mean to 0–100 and reverse an item from its other end', () => {
 		expect(score(measure('R09'), 'older', { friends_here: '4', friends_elsewhere: '1', friends_mixed: '2.5' })).toBe(50);
-		const reversed: Measure = { indicator: 'X', version: 1, statistic: 'mean', variants: [{ instrument: 'older', items: [{ name: 'a', reverse: true }], scale: [1, 5], atLeast: 1, combine: 'mean' }] };
+		const reversed: Measure = {
+			indicator: 'X',
+			version: 1,
+			statistic: 'mean',
+			variants: [{ instrument: 'older', items: [{ name: 'a', reverse: true }], scale: [1, 5], atLeast: 1, combine: 'mean' }]
+		};
 		expect(score(reversed, 'older', { a: '1' })).toBe(100);
 	});
 
@@ -45,11 +50,17 @@ describe('background', () => {
 	const school = { kind: 'school', level: null };
 	it('tells first and second generation and no migrant background apart', () => {
 		expect(backgroundOf({ born_here: 'no' }, school)).toMatchObject({ generation: 'first', background: 'migrant' });
-		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'no' }, school)).toMatchObject({ generation: 'second' });
-		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'yes' }, school)).toMatchObject({ background: 'non_migrant' });
+		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'no' }, school)).toMatchObject({
+			generation: 'second'
+		});
+		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'yes' }, school)).toMatchObject({
+			background: 'non_migrant'
+		});
 	});
 	it('leaves open what a child does not know', () => {
-		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'dont_know' }, school)).not.toHaveProperty('background');
+		expect(backgroundOf({ born_here: 'yes', mother_born_here: 'yes', father_born_here: 'dont_know' }, school)).not.toHaveProperty(
+			'background'
+		);
 	});
 	it('takes the level from the site where the child was not asked', () => {
 		expect(backgroundOf({ age: 8 }, { kind: 'school', level: 'primary' })).toMatchObject({ level: 'primary', age: '7-9' });

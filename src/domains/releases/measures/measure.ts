@@ -6,7 +6,7 @@ const measuredItem = z.object({
 	/** Answer code → number, where the codes aren't numbers. */
 	codes: z.record(z.string(), z.number()).optional(),
 	/** Score it from the other end of its scale. */
-	reverse: z.boolean().optional(),
+	reverse: z.boolean().optional()
 });
 
 const variant = z.object({
@@ -19,7 +19,7 @@ const variant = z.object({
 	/** How the answered items become one number. */
 	combine: z.enum(['mean', 'highest']),
 	/** For a share: counts as "yes" from this number on, on the items' scale. */
-	cut: z.number().optional(),
+	cut: z.number().optional()
 });
 
 /** How answers become an indicator: data, with a version, so that a release can say exactly what it did. */
@@ -28,7 +28,7 @@ export const measureSchema = z.object({
 	version: z.number().int().min(1),
 	/** `share`: per cent of children from the cut on. `mean`: the items' mean, brought to 0–100. */
 	statistic: z.enum(['share', 'mean']),
-	variants: z.array(variant).min(1),
+	variants: z.array(variant).min(1)
 });
 
 export type Measure = z.infer<typeof measureSchema>;
@@ -55,7 +55,11 @@ export function score(measure: Measure, instrument: string, answers: AnswersRead
 	return found ? scoreVariant(measure.statistic, found, answers) : NaN;
 }
 
-function scoreVariant(statistic: Measure['statistic'], { items, scale, atLeast, combine, cut = scale[1] }: MeasureVariant, answers: AnswersRead): number {
+function scoreVariant(
+	statistic: Measure['statistic'],
+	{ items, scale, atLeast, combine, cut = scale[1] }: MeasureVariant,
+	answers: AnswersRead
+): number {
 	let answered = 0;
 	let total = 0;
 	let highest = -Infinity;

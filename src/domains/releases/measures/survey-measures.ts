@@ -26,17 +26,43 @@ function share(indicator: string, ...variants: MeasureVariant[]): Measure {
  * life satisfaction (HBSC protocol); bullying counts from "often" on.
  */
 export const SURVEY_MEASURES: Measure[] = [
-	share('R04', { instrument: 'older', items: plain('lang_understand lang_speak lang_read lang_write'), scale: [1, 4], atLeast: 3, combine: 'mean', cut: 3 }, younger('lang_understand')),
+	share(
+		'R04',
+		{
+			instrument: 'older',
+			items: plain('lang_understand lang_speak lang_read lang_write'),
+			scale: [1, 4],
+			atLeast: 3,
+			combine: 'mean',
+			cut: 3
+		},
+		younger('lang_understand')
+	),
 	share('R05', agreement('culture_keep culture_learn culture_both', 2)),
-	share('R06', { instrument: 'older', items: plain('life_satisfaction'), scale: [0, 10], atLeast: 1, combine: 'mean', cut: 6 }, { instrument: 'younger', items: plain('life_face'), scale: [1, 5], atLeast: 1, combine: 'mean', cut: 4 }),
+	share(
+		'R06',
+		{ instrument: 'older', items: plain('life_satisfaction'), scale: [0, 10], atLeast: 1, combine: 'mean', cut: 6 },
+		{ instrument: 'younger', items: plain('life_face'), scale: [1, 5], atLeast: 1, combine: 'mean', cut: 4 }
+	),
 	share('R07', agreement('belong_place belong_people belong_safe belong_proud', 3), younger('belong_place')),
 	share('R08', agreement('friends_help friends_listen friends_trust', 2), younger('friends_help')),
-	{ indicator: 'R09', version: 1, statistic: 'mean', variants: [{ instrument: 'older', items: plain('friends_here friends_elsewhere friends_mixed'), scale: [1, 4], atLeast: 2, combine: 'mean' }] },
+	{
+		indicator: 'R09',
+		version: 1,
+		statistic: 'mean',
+		variants: [
+			{ instrument: 'older', items: plain('friends_here friends_elsewhere friends_mixed'), scale: [1, 4], atLeast: 2, combine: 'mean' }
+		]
+	},
 	share('R10', agreement('teachers_help teachers_fair teachers_listen', 2), younger('teachers_help')),
 	share('R11', { ...agreement('trust_school trust_health trust_police trust_town', 3), cut: 3.5 }),
 	share('D10', yes('lang_lessons')),
 	share('D11', yes('lang_mother_tongue')),
 	share('D12', yes('study_help'), yes('study_help', 'younger')),
 	share('D14', yes('counsellor')),
-	share('D15', { instrument: 'older', items: plain('bullied hurt'), scale: [1, 4], atLeast: 1, combine: 'highest', cut: 3 }, younger('bullied')),
+	share(
+		'D15',
+		{ instrument: 'older', items: plain('bullied hurt'), scale: [1, 4], atLeast: 1, combine: 'highest', cut: 3 },
+		younger('bullied')
+	)
 ];

@@ -25,5 +25,15 @@ export async function buildRelease(db: Kysely<ReleaseWorld>, actor: Actor, { cam
 	const id = await command(db, (trx) => draftRelease(trx, actor, { campaigns, frameworkVersion: framework.id, title: { en: title } }));
 	if (publish) await command(db, (trx) => publishRelease(trx, actor, id));
 	const { number, state, design, synthetic, methods } = await getReleaseById(db, id);
-	return { id, number, state, design, synthetic, responses: methods.responses, sites: methods.sites, cells: methods.cells, warnings: methods.warnings.map(warningWords) };
+	return {
+		id,
+		number,
+		state,
+		design,
+		synthetic,
+		responses: methods.responses,
+		sites: methods.sites,
+		cells: methods.cells,
+		warnings: methods.warnings.map(warningWords)
+	};
 }

@@ -34,12 +34,24 @@ export async function draftRelease(trx: Trx, actor: Actor, request: DraftRequest
 	const framework = await getFrameworkVersion(trx, request.frameworkVersion);
 	if (framework.state !== 'published') throw new Problem('not-found');
 	const categories = new Map(framework.document.breakdowns.map((each) => [each.code, each.categories.map((category) => category.code)]));
-	const recipe: Recipe = { campaigns: campaigns.map(({ id }) => id), measures: SURVEY_MEASURES, rules: DEFAULT_RULES, breakdowns: [...categories.keys()], hierarchy: 'nuts-2021', interval: 'korn-graubard', average: 'mean_of_members' };
+	const recipe: Recipe = {
+		campaigns: campaigns.map(({ id }) => id),
+		measures: SURVEY_MEASURES,
+		rules: DEFAULT_RULES,
+		breakdowns: [...categories.keys()],
+		hierarchy: 'nuts-2021',
+		interval: 'korn-graubard',
+		average: 'mean_of_members'
+	};
 	const data = await readMicrodata(trx, recipe.campaigns, recipe.measures, categories);
 	if (data.rows === 0) throw new Problem('release-empty');
 	const cells = makeCube(data, { framework: framework.document, measures: recipe.measures, categories, rules: recipe.rules });
 	const synthetic = campaigns.some((campaign) => campaign.synthetic);
-	const closed = campaigns.map((campaign) => campaign.closed_at?.toISOString().slice(0, 10) ?? '').sort().at(-1) ?? '';
+	const closed =
+		campaigns
+			.map((campaign) => campaign.closed_at?.toISOString().slice(0, 10) ?? '')
+			.sort()
+			.at(-1) ?? '';
 	const id = await insertRelease(trx, {
 		title: request.title,
 		recipe,
@@ -48,7 +60,7 @@ export async function draftRelease(trx: Trx, actor: Actor, request: DraftRequest
 		synthetic,
 		source: { author: 'Immerse', name: 'Immerse survey', date: closed },
 		methods: await methodsOf(trx, { campaigns, data, cells, frameworkNumber: framework.number, recipe }),
-		actor,
+		actor
 	});
 	await insertCells(trx, id, cells);
 	await recordAudit(trx, actor, 'release.draft', `release:${id}`, { campaigns: recipe.campaigns, cells: cells.length });
@@ -64,9 +76,19 @@ export async function publishRelease(trx: Trx, actor: Actor, id: string): Promis
 	const release = await lockRelease(trx, actor, 'release.publish', id);
 	if (release.state !== 'draft') throw new Problem('release-not-draft');
 	if (isRecipe(release.recipe)) await closedCampaigns(trx, actor, 'release.publish', release.recipe.campaigns);
-	const shown = await trx.selectFrom('release_cells').select('area').where('release_id', '=', id).where('status', '=', 'shown').limit(1).executeTakeFirst();
+	const shown = await trx
+		.selectFrom('release_cells')
+		.select('area')
+		.where('release_id', '=', id)
+		.where('status', '=', 'shown')
+		.limit(1)
+		.executeTakeFirst();
 	if (!shown) throw new Problem('release-empty');
-	await trx.updateTable('releases').set({ state: 'published', published_by: actor.id ?? null, published_at: new Date() }).where('id', '=', id).execute();
+	await trx
+		.updateTable('releases')
+		.set({ state: 'published', published_by: actor.id ?? null, published_at: new Date() })
+		.where('id', '=', id)
+		.execute();
 	await recordAudit(trx, actor, 'release.publish', `release:${id}`, { number: release.number });
 	return release.number;
 }
@@ -76,7 +98,11 @@ export async function withdrawRelease(trx: Trx, actor: Actor, id: string, reason
 	const release = await lockRelease(trx, actor, 'release.withdraw', id);
 	if (reason.trim() === '') throw new Problem('invalid-input', {}, { reason: m.shell_field_required() });
 	if (release.state !== 'published') throw new Problem('release-not-published');
-	await trx.updateTable('releases').set({ state: 'withdrawn', withdrawn_at: new Date(), withdrawal_reason: reason.trim() }).where('id', '=', id).execute();
+	await trx
+		.updateTable('releases')
+		.set({ state: 'withdrawn', withdrawn_at: new Date(), withdrawal_reason: reason.trim() })
+		.where('id', '=', id)
+		.execute();
 	await recordAudit(trx, actor, 'release.withdraw', `release:${id}`, { number: release.number, reason: reason.trim() });
 }
 
@@ -92,10 +118,17 @@ export async function discardDraft(trx: Trx, actor: Actor, id: string): Promise<
 /** The release, locked, for someone who holds the permission where all of its campaigns belong. */
 async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: string) {
 	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
-	const release = await trx.selectFrom('releases').select(['id', 'number', 'state', 'recipe']).where('id', '=', id).forUpdate().executeTakeFirst();
+	const release = await trx
+		.selectFrom('releases')
+		.select(['id', 'number', 'state', 'recipe'])
+		.where('id', '=', id)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!release) throw new Problem('not-found');
 	const ids = isRecipe(release.recipe) ? release.recipe.campaigns : [];
-	const owners = ids.length ? await trx.selectFrom('campaigns').select('organisation_id').where('id', 'in', ids).execute() : [{ organisation_id: null }];
+	const owners = ids.length
+		? await trx.selectFrom('campaigns').select('organisation_id').where('id', 'in', ids).execute()
+		: [{ organisation_id: null }];
 	for (const { organisation_id: organisation } of owners) requirePermission(actor, permission, { organisation });
 	return release;
 }
@@ -122,7 +155,10 @@ async function closedCampaigns(trx: Trx, actor: Actor, permission: Permission, i
 
 type Campaigns = Awaited<ReturnType<typeof closedCampaigns>>;
 
-async function methodsOf(trx: Trx, made: { campaigns: Campaigns; data: Microdata; cells: Cell[]; frameworkNumber: number; recipe: Recipe }): Promise<Methods> {
+async function methodsOf(
+	trx: Trx,
+	made: { campaigns: Campaigns; data: Microdata; cells: Cell[]; frameworkNumber: number; recipe: Recipe }
+): Promise<Methods> {
 	const { campaigns, data, cells, frameworkNumber, recipe } = made;
 	const counted = await trx
 		.selectFrom('responses')
@@ -142,7 +178,11 @@ async function methodsOf(trx: Trx, made: { campaigns: Campaigns; data: Microdata
 	const designs = campaigns.map((campaign) => campaign.design);
 	const synthetic = campaigns.some((campaign) => campaign.synthetic);
 	return {
-		campaigns: campaigns.map(({ title, design, closed_at }) => ({ title, design, closedAt: closed_at?.toISOString().slice(0, 10) ?? null })),
+		campaigns: campaigns.map(({ title, design, closed_at }) => ({
+			title,
+			design,
+			closedAt: closed_at?.toISOString().slice(0, 10) ?? null
+		})),
 		responses: data.rows,
 		sites: new Set(data.site.subarray(0, data.rows)).size,
 		regions: regions.size,
@@ -151,7 +191,15 @@ async function methodsOf(trx: Trx, made: { campaigns: Campaigns; data: Microdata
 		frameworkNumber,
 		rules: recipe.rules,
 		cells: tally,
-		warnings: warningsOf({ synthetic, designs, regions: regions.size, expected, responses: data.rows, rejected: Number(counted.rejected), cells: tally }),
+		warnings: warningsOf({
+			synthetic,
+			designs,
+			regions: regions.size,
+			expected,
+			responses: data.rows,
+			rejected: Number(counted.rejected),
+			cells: tally
+		})
 	};
 }
 
@@ -174,7 +222,10 @@ async function insertRelease(trx: Trx, made: NewRelease): Promise<string> {
 		.insertInto('releases')
 		.values({
 			id,
-			number: nextNumber(numbers.map((row) => row.number), new Date().getUTCFullYear()),
+			number: nextNumber(
+				numbers.map((row) => row.number),
+				new Date().getUTCFullYear()
+			),
 			kind: 'estimate',
 			state: 'draft',
 			title: JSON.stringify(made.title),
@@ -184,7 +235,7 @@ async function insertRelease(trx: Trx, made: NewRelease): Promise<string> {
 			synthetic: made.synthetic,
 			source: JSON.stringify(made.source),
 			methods: JSON.stringify(made.methods),
-			created_by: made.actor.id ?? null,
+			created_by: made.actor.id ?? null
 		})
 		.execute();
 	return id;

@@ -20,7 +20,10 @@ export interface DashboardSource {
 }
 
 /** Reads what an address of the dashboard is about. Two small queries; documents and cells come from memory. */
-export async function readDashboard<T extends ReleaseTables & FrameworkTables>(db: Kysely<T> | Transaction<T>, parameters: URLSearchParams): Promise<DashboardSource> {
+export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
+	db: Kysely<T> | Transaction<T>,
+	parameters: URLSearchParams
+): Promise<DashboardSource> {
 	const framework = await getFramework(db);
 	const releases = preferred(await listReleases(db));
 	const cellsOf = new Map<string, ReleaseCells>();
@@ -30,9 +33,14 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(d
 	const { state, repairs } = readState(parameters, {
 		indicators: document.indicators.map((each) => each.code),
 		releases: releases.map((each) => each.number),
-		areas: document.areas.filter((area) => area.kind === 'group' || area.kind === 'country' || area.kind === 'region').map((area) => area.code),
+		areas: document.areas
+			.filter((area) => area.kind === 'group' || area.kind === 'country' || area.kind === 'region')
+			.map((area) => area.code),
 		splits: document.breakdowns.map((each) => each.code),
-		releasesWith: (indicator) => having(indicator).filter((release) => release.state === 'published').map((release) => release.number),
+		releasesWith: (indicator) =>
+			having(indicator)
+				.filter((release) => release.state === 'published')
+				.map((release) => release.number)
 	});
 	const release = releases.find((each) => each.number === state.release);
 	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');

@@ -22,7 +22,18 @@ export async function importExternalRelease(trx: Transaction<ReleaseWorld>, acto
 	const cells = externalCells(figures, framework.document);
 	const id = newId();
 	const shown = cells.filter((cell) => cell.status === 'shown');
-	const methods: Methods = { campaigns: [], responses: 0, sites: 0, regions: 0, countries: new Set(shown.map((cell) => cell.area)).size, weighted: false, frameworkNumber: framework.number, rules: null, cells: { shown: shown.length, suppressed: 0 }, warnings: [] };
+	const methods: Methods = {
+		campaigns: [],
+		responses: 0,
+		sites: 0,
+		regions: 0,
+		countries: new Set(shown.map((cell) => cell.area)).size,
+		weighted: false,
+		frameworkNumber: framework.number,
+		rules: null,
+		cells: { shown: shown.length, suppressed: 0 },
+		warnings: []
+	};
 	await trx
 		.insertInto('releases')
 		.values({
@@ -37,7 +48,7 @@ export async function importExternalRelease(trx: Transaction<ReleaseWorld>, acto
 			synthetic: false,
 			source: JSON.stringify(figures.source),
 			methods: JSON.stringify(methods),
-			created_by: actor.id ?? null,
+			created_by: actor.id ?? null
 		})
 		.execute();
 	await insertCells(trx, id, cells);

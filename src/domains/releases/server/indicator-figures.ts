@@ -15,7 +15,11 @@ export interface CountryFigures {
 /**
  * The newest own estimate and the newest published figures of others that have something to show for an indicator; withdrawn releases never.
  */
-export async function figuresByCountry<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, framework: FrameworkDocument, indicator: Indicator): Promise<CountryFigures[]> {
+export async function figuresByCountry<T extends ReleaseTables>(
+	db: Kysely<T> | Transaction<T>,
+	framework: FrameworkDocument,
+	indicator: Indicator
+): Promise<CountryFigures[]> {
 	const releases = (await listReleases(db)).filter((release) => release.state === 'published');
 	const areas = framework.areas.filter((area) => area.kind === 'group' || area.kind === 'country').map((area) => area.code);
 	const found: CountryFigures[] = [];

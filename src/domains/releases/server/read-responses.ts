@@ -10,7 +10,12 @@ const CHILDREN = ['younger', 'older'] as const;
  * The children's answers of some campaigns, in columns. Read in batches, so that only one batch of answers is ever in memory as text; rejected
  * and partial responses stay out.
  */
-export async function readMicrodata(db: Kysely<ReleaseWorld>, campaigns: readonly string[], measures: readonly Measure[], categories: Categories): Promise<Microdata> {
+export async function readMicrodata(
+	db: Kysely<ReleaseWorld>,
+	campaigns: readonly string[],
+	measures: readonly Measure[],
+	categories: Categories
+): Promise<Microdata> {
 	const sites = await db
 		.selectFrom('sites')
 		.select(['id', 'campaign_id', 'area', 'kind', 'level', 'weight'])

@@ -23,14 +23,25 @@ async function addCampaign(state: 'open' | 'closed', children: number): Promise<
 	const questionnaire = newId();
 	const version = newId();
 	await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
-	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(world.db);
+	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(
+		world.db
+	);
 	await sql`insert into campaigns (id, title, design, state, synthetic, public_key, wrapped_private_key, closed_at)
 		values (${campaign}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x', '2026-06-01')`.execute(world.db);
 	for (let s = 0; s < 12; s++) {
 		const site = newId();
-		await sql`insert into sites (id, campaign_id, area, name, kind, expected) values (${site}, ${campaign}, ${s < 6 ? 'IE04' : 'IE05'}, ${'School ' + s}, 'school', ${children})`.execute(world.db);
+		await sql`insert into sites (id, campaign_id, area, name, kind, expected) values (${site}, ${campaign}, ${s < 6 ? 'IE04' : 'IE05'}, ${'School ' + s}, 'school', ${children})`.execute(
+			world.db
+		);
 		for (let child = 0; child < children; child++) {
-			const answers = JSON.stringify({ sex: child % 2 ? 'girl' : 'boy', age: 12, born_here: child % 2 ? 'no' : 'yes', mother_born_here: 'yes', father_born_here: 'yes', life_satisfaction: (child + s) % 11 });
+			const answers = JSON.stringify({
+				sex: child % 2 ? 'girl' : 'boy',
+				age: 12,
+				born_here: child % 2 ? 'no' : 'yes',
+				mother_born_here: 'yes',
+				father_born_here: 'yes',
+				life_satisfaction: (child + s) % 11
+			});
 			await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
 				values (${newId()}, ${campaign}, ${site}, 'older', ${version}, ${newId()}, 'en', ${answers})`.execute(world.db);
 		}
@@ -47,7 +58,8 @@ beforeAll(async () => {
 
 const draft = (campaigns = [closed], actor: Parameters<typeof draftRelease>[1] = people.researcher) =>
 	command(world.db, (trx) => draftRelease(trx, actor, { campaigns, frameworkVersion: framework, title }));
-const publish = (id: string, actor: Parameters<typeof publishRelease>[1] = people.researcher) => command(world.db, (trx) => publishRelease(trx, actor, id));
+const publish = (id: string, actor: Parameters<typeof publishRelease>[1] = people.researcher) =>
+	command(world.db, (trx) => publishRelease(trx, actor, id));
 
 describe('refusals', () => {
 	it('nobody without the role drafts, publishes, withdraws, discards or imports', async () => {
@@ -71,7 +83,9 @@ describe('refusals', () => {
 		const id = await draft();
 		const { number } = await getReleaseById(world.db, id);
 		await expect(getRelease(world.db, number)).rejects.toMatchObject({ code: 'not-found' });
-		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'why'))).rejects.toMatchObject({ code: 'release-not-published' });
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'why'))).rejects.toMatchObject({
+			code: 'release-not-published'
+		});
 		await publish(id);
 		await expect(publish(id)).rejects.toMatchObject({ code: 'release-not-draft' });
 		await expect(command(world.db, (trx) => discardDraft(trx, people.researcher, id))).rejects.toMatchObject({ code: 'release-not-draft' });
@@ -86,9 +100,16 @@ describe('a published release', () => {
 		expect(release).toMatchObject({ design: 'convenience', synthetic: true, state: 'published' });
 		expect(release.methods).toMatchObject({ responses: 240, sites: 12, regions: 2 });
 		const cells = await getCells(world.db, release);
-		const cell = cells.byIndicator.get('R06')?.find((each) => each.area === 'IE' && each.breakdown === 'total' && each.population === 'migrant_background');
+		const cell = cells.byIndicator
+			.get('R06')
+			?.find((each) => each.area === 'IE' && each.breakdown === 'total' && each.population === 'migrant_background');
 		expect(cell).toMatchObject({ status: 'shown', n: 120, sites: 12 });
-		const trail = await world.db.selectFrom('audit_entries').select('action').where('subject', '=', `release:${id}`).orderBy('at').execute();
+		const trail = await world.db
+			.selectFrom('audit_entries')
+			.select('action')
+			.where('subject', '=', `release:${id}`)
+			.orderBy('at')
+			.execute();
 		expect(trail.map((entry) => entry.action)).toEqual(['release.draft', 'release.publish']);
 	});
 
@@ -102,7 +123,7 @@ describe('a published release', () => {
 			sql`delete from releases where id = ${id}`,
 			sql`update release_cells set estimate = 1 where release_id = ${id} and status = 'shown'`,
 			sql`delete from release_cells where release_id = ${id}`,
-			sql`insert into release_cells select release_id, 'R99', area, breakdown, category, population, null, null, null, null, null, null, null, unit, 'no_answer', null from release_cells where release_id = ${id} limit 1`,
+			sql`insert into release_cells select release_id, 'R99', area, breakdown, category, population, null, null, null, null, null, null, null, unit, 'no_answer', null from release_cells where release_id = ${id} limit 1`
 		];
 		for (const attempt of tries) await expect(attempt.execute(world.db)).rejects.toThrow(/refused/);
 	});
@@ -110,7 +131,12 @@ describe('a published release', () => {
 	it('has no number in any cell that is not shown; the database itself refuses one', async () => {
 		const id = await draft();
 		const leak = sql`update release_cells set n = 3 where release_id = ${id} and status = 'suppressed'`;
-		const { count } = await world.db.selectFrom('release_cells').select(({ fn }) => fn.countAll<number>().as('count')).where('release_id', '=', id).where('status', '=', 'suppressed').executeTakeFirstOrThrow();
+		const { count } = await world.db
+			.selectFrom('release_cells')
+			.select(({ fn }) => fn.countAll<number>().as('count'))
+			.where('release_id', '=', id)
+			.where('status', '=', 'suppressed')
+			.executeTakeFirstOrThrow();
 		expect(Number(count)).toBeGreaterThan(0);
 		await expect(leak.execute(world.db)).rejects.toThrow(/only_shown_have_figures/);
 	});
@@ -118,10 +144,14 @@ describe('a published release', () => {
 	it('is withdrawn with a reason, keeps its figures, and is withdrawn only once', async () => {
 		const id = await draft();
 		const number = await publish(id);
-		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, ' '))).rejects.toMatchObject({ code: 'invalid-input' });
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, ' '))).rejects.toMatchObject({
+			code: 'invalid-input'
+		});
 		await command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'A weight was wrong.'));
 		expect(await getRelease(world.db, number)).toMatchObject({ state: 'withdrawn', withdrawalReason: 'A weight was wrong.' });
-		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'again'))).rejects.toMatchObject({ code: 'release-not-published' });
+		await expect(command(world.db, (trx) => withdrawRelease(trx, people.researcher, id, 'again'))).rejects.toMatchObject({
+			code: 'release-not-published'
+		});
 	});
 });
 
@@ -133,8 +163,15 @@ describe('published figures of others', () => {
 		const release = await getRelease(world.db, 'IMMERSE-2023');
 		expect(release).toMatchObject({ kind: 'external', synthetic: false, source: { date: '2023-10-19' } });
 		const cells = await getCells(world.db, release);
-		expect(cells.byIndicator.get('R10')?.find((each) => each.area === 'ES')).toMatchObject({ estimate: 68, se: null, reason: 'preliminary' });
-		expect(cells.byIndicator.get('R01')?.find((each) => each.area === 'IE')).toMatchObject({ estimate: 100, population: 'foreign_citizens' });
+		expect(cells.byIndicator.get('R10')?.find((each) => each.area === 'ES')).toMatchObject({
+			estimate: 68,
+			se: null,
+			reason: 'preliminary'
+		});
+		expect(cells.byIndicator.get('R01')?.find((each) => each.area === 'IE')).toMatchObject({
+			estimate: 100,
+			population: 'foreign_citizens'
+		});
 		expect((await listReleases(world.db)).some((each) => each.number === 'IMMERSE-2023')).toBe(true);
 	});
 });

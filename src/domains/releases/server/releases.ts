@@ -28,7 +28,12 @@ export async function listDrafts<T extends ReleaseTables>(db: Kysely<T> | Transa
 
 /** @throws {Problem} `not-found`, also for a draft */
 export async function getRelease<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, number: string): Promise<Release> {
-	const row = await own(db).selectFrom('releases').selectAll().where('number', '=', number).where('state', '<>', 'draft').executeTakeFirst();
+	const row = await own(db)
+		.selectFrom('releases')
+		.selectAll()
+		.where('number', '=', number)
+		.where('state', '<>', 'draft')
+		.executeTakeFirst();
 	if (!row) throw new Problem('not-found');
 	return toRelease(row);
 }
@@ -46,7 +51,23 @@ export async function getCells<T extends ReleaseTables>(db: Kysely<T> | Transact
 	if (known) return known;
 	const rows = await own(db)
 		.selectFrom('release_cells')
-		.select(['indicator', 'area', 'breakdown', 'category', 'population', 'estimate', 'se', 'low', 'high', 'n', 'sites', 'deff', 'unit', 'status', 'reason'])
+		.select([
+			'indicator',
+			'area',
+			'breakdown',
+			'category',
+			'population',
+			'estimate',
+			'se',
+			'low',
+			'high',
+			'n',
+			'sites',
+			'deff',
+			'unit',
+			'status',
+			'reason'
+		])
 		.where('release_id', '=', release.id)
 		.execute();
 	const cells = indexCells(rows);
@@ -79,7 +100,7 @@ function toRelease(row: Selectable<ReleaseTables['releases']>): Release {
 		createdAt: created_at,
 		publishedAt: published_at,
 		withdrawnAt: withdrawn_at,
-		withdrawalReason: withdrawal_reason,
+		withdrawalReason: withdrawal_reason
 	};
 }
 

@@ -29,19 +29,41 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		repairs,
 		query: writeState(state),
 		choices: {
-			indicators: framework.document.indicators.map((each) => ({ value: each.code, label: `${each.code} ${words(each.label)}`, kind: each.kind })),
+			indicators: framework.document.indicators.map((each) => ({
+				value: each.code,
+				label: `${each.code} ${words(each.label)}`,
+				kind: each.kind
+			})),
 			releases: releases.map((each) => ({ value: each.number, label: `${each.number} · ${words(each.title)}` })),
-			areas: framework.document.areas.filter((area) => area.kind !== 'authority' && area.kind !== 'part').map((area) => ({ value: area.code, label: words(area.label), kind: area.kind })),
-			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) })),
+			areas: framework.document.areas
+				.filter((area) => area.kind !== 'authority' && area.kind !== 'part')
+				.map((area) => ({ value: area.code, label: words(area.label), kind: area.kind })),
+			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) }))
 		},
-		indicator: indicator && { code: indicator.code, label, definition: words(indicator.definition), population: indicator.population, basis: indicator.basis },
+		indicator: indicator && {
+			code: indicator.code,
+			label,
+			definition: words(indicator.definition),
+			population: indicator.population,
+			basis: indicator.basis
+		},
 		group: group && { label: words(group.label), code: group.code },
 		outcome: outcome && { code: outcome.code, label: words(outcome.label) },
-		release: release && { number: release.number, synthetic: release.synthetic, state: release.state, reason: release.withdrawalReason ?? '', design: release.design, kind: release.kind },
+		release: release && {
+			number: release.number,
+			synthetic: release.synthetic,
+			state: release.state,
+			reason: release.withdrawalReason ?? '',
+			design: release.design,
+			kind: release.kind
+		},
 		practices: indicator ? practiceLinks(practicesForOutcomes(collection, indicator.outcomes), state.area.slice(0, 2), language) : [],
 		elsewhere: elsewhere.map((each) => ({ number: each.number, href: writeState({ ...state, release: each.number }) })),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',
-		page: release && indicator && found?.some((cell) => cell.status === 'shown') ? dashboardPage({ framework: framework.document, indicator, release, cells: found, state, language }) : null,
+		page:
+			release && indicator && found?.some((cell) => cell.status === 'shown')
+				? dashboardPage({ framework: framework.document, indicator, release, cells: found, state, language })
+				: null
 	};
 };

@@ -14,6 +14,11 @@ export function practiceLinks(practices: readonly PublishedPractice[], country: 
 		.map(({ number, record }) => {
 			const title = pickText(record.title, language);
 			const names = new Intl.DisplayNames([language], { type: 'region' });
-			return { href: `/${language}/practices/${number}`, title: title.text, lang: title.language, country: record.countries.map((code) => names.of(code) ?? code).join(', ') };
+			return {
+				href: `/${language}/practices/${number}`,
+				title: title.text,
+				lang: title.language,
+				country: record.countries.map((code) => names.of(code) ?? code).join(', ')
+			};
 		});
 }

@@ -17,7 +17,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 		basis: each.basis
 	}));
 	const withIndicators = <Group extends { code: string; label: Record<string, string> }>(groups: Group[]) =>
-		groups.map(({ label, ...rest }) => ({ ...rest, label: words(label), indicators: indicators.filter((each) => each.group === rest.code) }));
+		groups.map(({ label, ...rest }) => ({
+			...rest,
+			label: words(label),
+			indicators: indicators.filter((each) => each.group === rest.code)
+		}));
 	return {
 		dimensions: withIndicators(document.dimensions),
 		clusters: withIndicators(document.clusters),

@@ -16,7 +16,8 @@ export const load: PageServerLoad = ({ locals }) => {
 		const newest = versions.find((version) => version.state === 'published');
 		return {
 			draft: draft && { number: draft.number, differences: newest ? listDifferences(newest.document, draft.document) : [] },
-			indicators: (draft ?? newest)?.document.indicators.map(({ code, label }) => ({ code, label: pickText(label, locals.locale).text })) ?? [],
+			indicators:
+				(draft ?? newest)?.document.indicators.map(({ code, label }) => ({ code, label: pickText(label, locals.locale).text })) ?? [],
 			history: versions
 				.filter((version) => version.state === 'published')
 				.map(({ number, note, publishedAt, document }, at, all) => {

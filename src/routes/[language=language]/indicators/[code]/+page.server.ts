@@ -29,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		indicator: { ...indicator, label: words(indicator.label), definition: words(indicator.definition) },
 		group: group && { code: group.code, symbol: group.symbol, label: words(group.label), colour: dimension?.colour },
-		outcomes: indicator.outcomes.flatMap((code) => document.outcomes.filter((each) => each.code === code).map((each) => ({ code, label: words(each.label) }))),
+		outcomes: indicator.outcomes.flatMap((code) =>
+			document.outcomes.filter((each) => each.code === code).map((each) => ({ code, label: words(each.label) }))
+		),
 		measures: (measure?.variants ?? []).map((variant) => ({
 			instrument: words(document.instruments.find((each) => each.code === variant.instrument)?.label ?? {}),
 			statistic: measure?.statistic ?? 'share',

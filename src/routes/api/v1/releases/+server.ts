@@ -8,5 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, request, url }) => {
 	const releases = await readOnly(locals.db, (db) => listReleases(db));
 	const tag = releases.map((release) => `${release.id}${release.state}`).join();
-	return answerWithTag(request, tag, 'application/json', () => JSON.stringify({ releases: releases.map((release) => describeRelease(release, url.origin)) }));
+	return answerWithTag(request, tag, 'application/json', () =>
+		JSON.stringify({ releases: releases.map((release) => describeRelease(release, url.origin)) })
+	);
 };

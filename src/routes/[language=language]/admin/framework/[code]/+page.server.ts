@@ -22,7 +22,10 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	requirePermission(locals.actor, 'framework.edit');
 	return readOnly(locals.db, async (db) => {
 		const { code, label, definition } = await readIndicator(db, params.code);
-		return { code, texts: interfaceLanguages.map((language) => ({ language, label: label[language] ?? '', definition: definition[language] ?? '' })) };
+		return {
+			code,
+			texts: interfaceLanguages.map((language) => ({ language, label: label[language] ?? '', definition: definition[language] ?? '' }))
+		};
 	});
 };
 

@@ -13,8 +13,21 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 	});
 	const filter = readCellFilter(url.searchParams);
 	const csv = url.searchParams.get('format') === 'csv' || (request.headers.get('accept') ?? '').includes('text/csv');
-	return answerWithTag(request, `${release.id}${release.state}${csv}${url.search}`, csv ? 'text/csv; charset=utf-8' : 'application/json', () => {
-		const found = filterCells(cells, filter);
-		return csv ? cellsToCsv(release.number, found) : JSON.stringify({ release: release.number, state: release.state, synthetic: release.synthetic, design: release.design, cells: found });
-	});
+	return answerWithTag(
+		request,
+		`${release.id}${release.state}${csv}${url.search}`,
+		csv ? 'text/csv; charset=utf-8' : 'application/json',
+		() => {
+			const found = filterCells(cells, filter);
+			return csv
+				? cellsToCsv(release.number, found)
+				: JSON.stringify({
+						release: release.number,
+						state: release.state,
+						synthetic: release.synthetic,
+						design: release.design,
+						cells: found
+					});
+		}
+	);
 };

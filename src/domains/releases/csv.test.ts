@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { filterCells, readCellFilter } from './cell-filter.ts';
+import { emptyCell, type Cell } from './cell.ts';
+import { cellsToCsv } from './csv.ts';
+
+const at = {
+	indicator: 'R10',
+	area: 'BE',
+	breakdown: 'total',
+	category: 'total',
+	population: 'migrant_background',
+	unit: 'percent'
+} as const;
+const shown: Cell = {
+	...at,
+	estimate: 51.25,
+	se: 1.5,
+	low: 48,
+	high: 54,
+	n: 100,
+	sites: 9,
+	deff: 1.2345678,
+	status: 'shown',
+	reason: null
+};
+const hidden = emptyCell({ ...at, area: 'DE' }, 'suppressed', 'few_answers');
+const all = { all: [shown, hidden], byIndicator: new Map([['R10', [shown, hidden]]]) };
+
+it('writes a cell a line, and nothing where nothing may be known', () => {
+	const [head, first, second] = cellsToCsv('2026-1', [shown, hidden]).split('\r\n');
+	expect(head).toBe('release,indicator,area,breakdown,category,population,estimate,se,low,high,n,sites,deff,unit,status,reason');
+	expect(first).toBe('2026-1,R10,BE,total,total,migrant_background,51.25,1.5,48,54,100,9,1.234568,percent,shown,');
+	expect(second).toBe('2026-1,R10,DE,total,total,migrant_background,,,,,,,,percent,suppressed,few_answers');
+});
+
+it('keeps a spreadsheet from taking a text for a formula', () => {
+	expect(cellsToCsv('=1+1', [shown]).split('\r\n')[1]).toMatch(/^'=1\+1,/);
+});
+
+it('filters by several codes', () => {
+	const filter = readCellFilter(new URLSearchParams('indicator=R10,R11&area=BE'));
+	expect(filterCells(all, filter)).toEqual([shown]);
+	expect(filterCells(all, readCellFilter(new URLSearchParams('status=suppressed')))).toEqual([hidden]);
+});
+
+it('refuses a filter that makes no sense', () => {
+	expect(() => readCellFilter(new URLSearchParams('status=everything'))).toThrow();
+	expect(() => readCellFilter(new URLSearchParams("area=' or 1=1"))).toThrow();
+});
