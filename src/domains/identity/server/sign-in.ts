@@ -1,4 +1,3 @@
-import { APIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import { Problem, type ProblemCode } from '#platform/problem.ts';
 import type { DeliverLetter } from '#platform/server/mail.ts';
@@ -20,7 +19,8 @@ export async function orProblem<Result>(code: ProblemCode, call: Promise<Result>
 	try {
 		return await call;
 	} catch (error) {
-		if (error instanceof APIError) throw new Problem(code);
+		// Two parts of the library each have a class of this name; a refusal may also come as a redirect.
+		if (error instanceof Error && error.name === 'APIError') throw new Problem(code);
 		throw error;
 	}
 }

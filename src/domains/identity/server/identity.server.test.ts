@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { command } from '#platform/server/database.ts';
+import type { Letter } from '#platform/server/mail.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
+import { createAccounts } from './accounts.ts';
+import { acceptInvitation, getInvitation, invite, listOpenInvitations } from './invitations.ts';
+import { signInLetter } from './letters.ts';
+import { deleteOwnAccount, findMember, grantRole, listMembers, withdrawRole } from './members.ts';
+import { createOrganisation } from './organisations.ts';
+import { endOwnSession, getOwnProtection, identify, listOwnSessions } from './sessions.ts';
+import { finishSecondFactor, sendSignInLink, signInByLink, signInByPassword } from './sign-in.ts';
+import { listTrail } from './trail.ts';
+
+const world = useDatabase();
+const refused = [people.nobody, people.researcher, people.editor, people.fieldWorker];
+
+beforeAll(() => command(world.db, (trx) => addPeople(trx)));
+
+describe.each([visitor, ...refused].map((actor) => ({ actor, name: actor.kind === 'visitor' ? 'a visitor' : actor.name })))('$name', ({ actor }) => {
+	const code = actor.kind === 'visitor' ? 'sign-in-needed' : 'forbidden';
+	const attempts = {
+		'read the members': () => listMembers(world.db, actor),
+		'read the invitations': () => listOpenInvitations(world.db, actor),
+		'read the trail': () => listTrail(world.db, actor, { page: 1, perPage: 10 }),
+		invite: () => command(world.db, (trx) => invite(trx, actor, { email: 'x@example.org', role: 'administrator', organisation: null })),
+		'give a role': () => command(world.db, (trx) => grantRole(trx, actor, { userId: people.nobody.id, role: 'administrator', organisation: null })),
+		'take a role away': () => command(world.db, (trx) => withdrawRole(trx, actor, newId())),
+		'add an organisation': () => command(world.db, (trx) => createOrganisation(trx, actor, { name: 'X', country: null, website: null }))
+	};
+	it.each(Object.entries(attempts))('may not %s', async (_, attempt) => {
+		await expect(attempt()).rejects.toMatchObject({ code });
+	});
+});
+
+describe('roles', () => {
+	it('given in one organisation count there and nowhere else, and leave a trail', async () => {
+		const organisation = await command(world.db, (trx) =>
+			createOrganisation(trx, people.administrator, { name: 'Open Door', country: 'IT', website: null })
+		);
+		const grant = { userId: people.nobody.id, role: 'administrator' as const, organisation };
+		await command(world.db, (trx) => grantRole(trx, people.administrator, grant));
+		await command(world.db, (trx) => grantRole(trx, people.administrator, grant));
+		const local = await findMember(world.db, people.nobody.id);
+		expect(local?.grants.filter(({ role }) => role === 'administrator')).toEqual([{ role: 'administrator', organisation }]);
+		if (!local) throw new Error('gone');
+		await expect(listMembers(world.db, local)).rejects.toMatchObject({ code: 'forbidden' });
+		await command(world.db, (trx) => grantRole(trx, local, { userId: people.editor.id, role: 'editor', organisation }));
+		const { entries } = await listTrail(world.db, people.administrator, { page: 1, perPage: 3 });
+		expect(entries.map(({ action }) => action)).toContain('member.grant');
+	});
+
+	it('leave the platform never without an administrator, also when two leave at once', async () => {
+		const other = { ...people.administrator, id: newId(), email: 'second@example.org' };
+		await command(world.db, async (trx) => {
+			const row = { id: other.id, name: 'Second', email: other.email, email_verified: true, updated_at: new Date() };
+			await trx.insertInto('users').values(row as never).execute();
+			await grantRole(trx, people.administrator, { userId: other.id, role: 'administrator', organisation: null });
+		});
+		const leave = (actor: typeof other) => command(world.db, (trx) => deleteOwnAccount(trx, actor));
+		const results = await Promise.allSettled([leave(people.administrator), leave(other)]);
+		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const left = await world.db.selectFrom('grants').selectAll().where('role', '=', 'administrator').where('organisation_id', 'is', null).execute();
+		expect(left).toHaveLength(1);
+	});
+});
+
+describe('an invitation', () => {
+	it('gives its role once, to whoever holds the token', async () => {
+		const inviter = { ...people.administrator };
+		const token = await command(world.db, (trx) => invite(trx, inviter, { email: 'New@Example.org', role: 'editor', organisation: null }));
+		expect((await getInvitation(world.db, token)).email).toBe('new@example.org');
+		await command(world.db, (trx) => acceptInvitation(trx, token, people.fieldWorker.id));
+		expect((await findMember(world.db, people.fieldWorker.id))?.grants.map(({ role }) => role)).toContain('editor');
+		await expect(command(world.db, (trx) => acceptInvitation(trx, token, people.editor.id))).rejects.toMatchObject({ code: 'link-expired' });
+		await expect(getInvitation(world.db, token)).rejects.toMatchObject({ code: 'link-expired' });
+	});
+});
+
+describe('an account', () => {
+	const secret = 'a secret of at least thirty-two letters';
+	const letters: Letter[] = [];
+	const post = async (letter: Letter) => void letters.push(letter);
+	const origin = 'http://localhost:3000';
+	const accounts = () =>
+		createAccounts(world.db, { secret, origin, sendLink: (message) => post(signInLetter(origin, message)) });
+	const request = (cookie = '') => ({ headers: new Headers(cookie ? { cookie } : {}), from: '127.0.0.1' });
+	const cookieOf = (headers: Headers) => headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+	const asked = { ...request(), language: 'nl', origin, post };
+	const credentials = { email: 'mila@example.org', password: 'four plain words here' };
+
+	it('is made by a link in the person\'s language, which works once', async () => {
+		const api = accounts();
+		await sendSignInLink(world.db, api, asked, { email: credentials.email, name: 'Mila' });
+		const letter = letters.at(-1);
+		expect(letter).toMatchObject({ to: credentials.email, language: 'nl' });
+		const token = /token=([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+		const { headers } = await signInByLink(api, new Headers(), token);
+		const { actor } = await identify(api, world.db, new Headers({ cookie: cookieOf(headers) }));
+		expect(actor).toMatchObject({ kind: 'member', name: 'Mila' });
+		await expect(signInByLink(api, new Headers(), token)).rejects.toMatchObject({ code: 'link-expired' });
+		await api.api.setPassword({ body: { newPassword: credentials.password }, headers: new Headers({ cookie: cookieOf(headers) }) });
+	});
+
+	it('answers a wrong password and an unknown address alike, and says nothing when an unknown address asks for a link', async () => {
+		const api = accounts();
+		for (const wrong of [{ ...credentials, password: 'not this one' }, { email: 'nobody@example.org', password: 'whatever it is' }]) {
+			await expect(signInByPassword(world.db, api, request(), wrong)).rejects.toMatchObject({ code: 'sign-in-failed' });
+		}
+		const before = letters.length;
+		await sendSignInLink(world.db, api, asked, { email: 'stranger@example.org' });
+		expect(letters).toHaveLength(before);
+	});
+
+	it('lists its sessions and ends one; nobody else\'s', async () => {
+		const api = accounts();
+		const { headers } = await signInByPassword(world.db, api, request(), credentials);
+		const { actor, sessionId } = await identify(api, world.db, new Headers({ cookie: cookieOf(headers) }));
+		expect((await listOwnSessions(world.db, actor)).map(({ id }) => id)).toContain(sessionId);
+		const end = (who: typeof actor) => command(world.db, (trx) => endOwnSession(trx, who, sessionId ?? ''));
+		await expect(end(people.editor)).rejects.toMatchObject({ code: 'not-found' });
+		await end(actor);
+		expect((await identify(api, world.db, new Headers({ cookie: cookieOf(headers) }))).actor).toEqual(visitor);
+	});
+
+	it('with a second step opens neither by password alone nor by a link', async () => {
+		const api = accounts();
+		const first = await signInByPassword(world.db, api, request(), credentials);
+		const signedIn = new Headers({ cookie: cookieOf(first.headers) });
+		const begun = await api.api.enableTwoFactor({ body: { password: credentials.password }, headers: signedIn });
+		if (!('backupCodes' in begun)) throw new Error('no codes');
+		// As after the first right code, which a test can't wait for.
+		const user = await world.db.selectFrom('users').select('id').where('email', '=', credentials.email).executeTakeFirstOrThrow();
+		await world.db.updateTable('users').set({ two_factor_enabled: true }).where('id', '=', user.id).execute();
+		await world.db.updateTable('second_factors').set({ verified: true }).where('user_id', '=', user.id).execute();
+		const half = await signInByPassword(world.db, api, request(), credentials);
+		expect(half.secondFactor).toBe(true);
+		expect((await identify(api, world.db, new Headers({ cookie: cookieOf(half.headers) }))).actor).toEqual(visitor);
+		await sendSignInLink(world.db, api, asked, { email: credentials.email });
+		expect(letters.at(-1)?.text).not.toContain('token=');
+		await expect(finishSecondFactor(api, new Headers({ cookie: cookieOf(half.headers) }), '000000')).rejects.toMatchObject({ code: 'second-factor-wrong' });
+		const whole = await finishSecondFactor(api, new Headers({ cookie: cookieOf(half.headers) }), backup);
+		const { actor } = await identify(api, world.db, new Headers({ cookie: cookieOf(whole.headers) }));
+		expect(actor).toMatchObject({ kind: 'member' });
+		expect(await getOwnProtection(world.db, actor)).toEqual({ hasPassword: true, hasSecondFactor: true });
+	});
+
+	it('is closed to guessing after ten tries', async () => {
+		const api = accounts();
+		const guess = () => signInByPassword(world.db, api, request(), { email: 'target@example.org', password: 'guess guess guess' });
+		for (let attempt = 0; attempt < 10; attempt += 1) await expect(guess()).rejects.toMatchObject({ code: 'sign-in-failed' });
+		await expect(guess()).rejects.toMatchObject({ code: 'too-many-requests' });
+	});
+});

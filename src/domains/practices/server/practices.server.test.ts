@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getFramework, loadFirstFramework } from '#domains/framework/server/framework.ts';
+import { command } from '#platform/server/database.ts';
+import { practices as realPractices } from '../../../../demo/practices.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
+import { search } from '../catalogue.ts';
+import { practiceRecord } from '../practice.ts';
+import { getCollection, practicesForOutcomes } from './catalogue.ts';
+import { loadPractices, loadVocabulary } from './foundation.ts';
+import { createPractice, findByOldNumber, getPractice, listUnpublished, publishPractice, retirePractice, revisePractice } from './practices.ts';
+
+const world = useDatabase();
+const record = practiceRecord.parse({
+	category: 'practice',
+	originalLanguage: 'en',
+	title: { en: 'A walking bus' },
+	summary: { en: 'Parents walk to school together.' },
+	description: {},
+	countries: ['BE'],
+	outcomes: ['R08'],
+	evidence: 'described',
+	sources: [{ title: 'A school', url: null }]
+});
+
+const find = async (text: string) => {
+	const framework = (await getFramework(world.db)).document;
+	const collection = await getCollection(world.db, world.db, framework);
+	return search(collection.catalogue, { text, chosen: {}, sort: 'relevance' }).practices.map(({ number }) => number);
+};
+
+beforeAll(() =>
+	command(world.db, async (trx) => {
+		await addPeople(trx);
+		await loadFirstFramework(trx);
+		await loadVocabulary(trx);
+		await loadPractices(trx, realPractices);
+	})
+);
+
+describe.each([visitor, people.nobody, people.researcher, people.fieldWorker])('whoever is no editor', (actor) => {
+	const code = actor.kind === 'visitor' ? 'sign-in-needed' : 'forbidden';
+	it('may neither write, publish, retire nor list what is not published', async () => {
+		const attempts = [
+			() => command(world.db, (trx) => createPractice(trx, actor, record)),
+			() => command(world.db, (trx) => revisePractice(trx, actor, { number: 101, basedOn: 1, record })),
+			() => command(world.db, (trx) => publishPractice(trx, actor, 101)),
+			() => command(world.db, (trx) => retirePractice(trx, actor, 101)),
+			() => listUnpublished(world.db, actor)
+		];
+		for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code });
+	});
+});
+
+describe('a record', () => {
+	it('is a draft that only editors see, then published and found, then retired and gone', async () => {
+		const number = await command(world.db, (trx) => createPractice(trx, people.editor, record));
+		await expect(getPractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
+		expect((await listUnpublished(world.db, people.editor)).map((draft) => draft.number)).toContain(number);
+		expect(await find('walking bus')).toEqual([]);
+		await command(world.db, (trx) => publishPractice(trx, people.editor, number));
+		expect((await getPractice(world.db, visitor, number)).state).toBe('published');
+		expect(await find('walking bus')).toEqual([number]);
+		await command(world.db, (trx) => retirePractice(trx, people.editor, number));
+		await expect(getPractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
+		expect(await find('walking bus')).toEqual([]);
+	});
+
+	it('keeps both texts when two editors save at once: one wins, the other is told', async () => {
+		const number = await command(world.db, (trx) => createPractice(trx, people.editor, record));
+		const save = (title: string) =>
+			command(world.db, (trx) => revisePractice(trx, people.editor, { number, basedOn: 1, record: { ...record, title: { en: title } } }));
+		const results = await Promise.allSettled([save('One'), save('Two')]);
+		const refused = results.filter((result) => result.status === 'rejected');
+		expect(refused).toHaveLength(1);
+		expect(refused[0]?.reason).toMatchObject({ code: 'changed-meanwhile' });
+		const revisions = await world.db
+			.selectFrom('practice_revisions')
+			.innerJoin('practices', 'practices.id', 'practice_revisions.practice_id')
+			.select('practice_revisions.revision')
+			.where('number', '=', number)
+			.execute();
+		expect(revisions.map(({ revision }) => revision).sort()).toEqual([1, 2]);
+	});
+
+	it('gets a number of its own, also when many are made at once', async () => {
+		const numbers = await Promise.all(Array.from({ length: 6 }, () => command(world.db, (trx) => createPractice(trx, people.editor, record))));
+		expect(new Set(numbers).size).toBe(6);
+	});
+
+	it('that is not complete is refused, naming the field', async () => {
+		const create = command(world.db, (trx) => createPractice(trx, people.editor, { ...record, countries: [] }));
+		await expect(create).rejects.toMatchObject({ code: 'practice-invalid', details: { field: 'countries' } });
+	});
+});
+
+describe('the collection', () => {
+	it('finds records through words of other languages, and by their old number', async () => {
+		expect(await find('okan')).toEqual(expect.arrayContaining([108, 110, 112, 115]));
+		expect(await find('griekenland')).toEqual([112]);
+		expect(await findByOldNumber(world.db, 1805)).toBe(105);
+		expect(await findByOldNumber(world.db, 1)).toBeUndefined();
+	});
+
+	it('tags every real record with known words and a source', async () => {
+		const { document } = await getFramework(world.db);
+		const { terms } = await getCollection(world.db, world.db, document);
+		const known = new Set([...terms.map(({ facet, code }) => `${facet}:${code}`), ...document.outcomes.map(({ code }) => `outcomes:${code}`)]);
+		const facets = ['outcomes', 'funds', 'action', 'target', 'professionals', 'networks', 'addressed'] as const;
+		const unknown = realPractices.flatMap(({ number, record }) =>
+			facets.flatMap((facet) => record[facet].filter((code) => !known.has(`${facet}:${code}`)).map((code) => `${number} ${facet}:${code}`))
+		);
+		expect(unknown).toEqual([]);
+		expect(realPractices.length).toBeGreaterThanOrEqual(12);
+	});
+
+	it('gives the practices for an outcome, strongest evidence first', async () => {
+		const { document } = await getFramework(world.db);
+		const found = practicesForOutcomes(await getCollection(world.db, world.db, document), ['R12']);
+		expect(found[0]?.record.evidence).toBe('compared');
+		expect(found.every(({ record }) => record.outcomes.includes('R12'))).toBe(true);
+	});
+});
