@@ -1,0 +1,56 @@
+import { describe, expect, inject, it } from 'vitest';
+import { expectAccessible, useBrowser } from '../support/journey.ts';
+
+const journey = useBrowser();
+
+describe('an administrator', () => {
+	it('invites somebody, who reads the letter, makes an account and has the role', async () => {
+		const page = await journey.openAs('Amara Diallo', '/en/admin');
+		await expectAccessible(page);
+		const invite = page.locator('form[action="?/invite"]');
+		await invite.getByLabel('E-mail address').fill('tamar@example.org');
+		await invite.getByLabel('Role').selectOption('editor');
+		await invite.getByRole('button', { name: 'Invite somebody' }).click();
+		await page.getByRole('status').filter({ hasText: 'on its way' }).waitFor();
+
+		await expect
+			.poll(
+				async () => {
+					await page.goto(`${inject('origin')}/en/admin/outbox`);
+					return page.getByText('tamar@example.org').count();
+				},
+				{ timeout: 20_000, interval: 500 }
+			)
+			.toBeGreaterThan(0);
+		await expectAccessible(page);
+		const link = /https?:\/\/\S+token=[\w-]+/.exec((await page.textContent('main')) ?? '')?.[0] ?? '';
+
+		const guest = await journey.open(new URL(link).pathname + new URL(link).search);
+		await expectAccessible(guest);
+		await guest.getByLabel('Your name').fill('Tamar');
+		await guest.getByLabel('Password').fill('four plain words here');
+		await guest.getByRole('button', { name: 'Accept' }).click();
+		await guest.getByRole('heading', { level: 1, name: 'Tamar' }).waitFor();
+		expect(await guest.textContent('main')).toContain('editor');
+		await expectAccessible(guest);
+	});
+
+	it('adds an organisation, sees the trail, and finds the framework', async () => {
+		const page = await journey.openAs('Amara Diallo', '/en/admin/organisations');
+		await page.getByLabel('Organisation', { exact: true }).fill('Demo Town Library');
+		await page.getByRole('button', { name: 'Add an organisation' }).click();
+		await page.getByRole('heading', { name: 'Demo Town Library' }).waitFor();
+		await expectAccessible(page);
+		for (const place of ['audit', 'framework']) {
+			await page.goto(`${inject('origin')}/en/admin/${place}`);
+			await expectAccessible(page);
+		}
+		await page.goto(`${inject('origin')}/en/admin/audit`);
+		expect(await page.textContent('main')).toContain('organisation.create');
+	});
+
+	it('changes a word of the framework into a draft and publishes it with a note', async () => {
+		const page = await journey.openAs('Amara Diallo', '/en/admin/framework');
+		expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+	});
+});
