@@ -170,9 +170,32 @@ function neighbours(): Feature<MultiPolygon, { code: string }>[] {
 	return NEIGHBOURS.filter((code) => known.has(code)).map((code) => asFeature(code, [`countries/${code}.json`]));
 }
 
-/** One decimal is finer than a screen shows. */
-function round(path: string | null): string {
-	return (path ?? '').replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+/**
+ * The path with one decimal, which is finer than a screen shows, and with steps from point to point instead of places: half as long.
+ */
+function compact(path: string | null): string {
+	return (path ?? '')
+		.split('Z')
+		.filter((ring) => ring !== '')
+		.map((ring) => {
+			const points = [...ring.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(
+				([, x, y]) => [Math.round(Number(x) * 10), Math.round(Number(y) * 10)] as const
+			);
+			const [start = [0, 0] as const, ...rest] = points;
+			let [x, y] = start;
+			const steps = rest.flatMap(([nextX, nextY]) => {
+				const step = `l${tenths(nextX - x)}${nextY - y < 0 ? '' : ' '}${tenths(nextY - y)}`;
+				const moved = nextX !== x || nextY !== y;
+				[x, y] = [nextX, nextY];
+				return moved ? [step] : [];
+			});
+			return `M${tenths(start[0])} ${tenths(start[1])}${steps.join('')}Z`;
+		})
+		.join('');
+}
+
+function tenths(value: number): string {
+	return String(value / 10).replace(/^(-?)0\./, '$1.');
 }
 
 function build(): void {
@@ -238,7 +261,7 @@ function paths(land: Land) {
 	});
 	const shapes = land.objects.regions.geometries as (TopoPolygon<{ code: string }> | TopoMultiPolygon<{ code: string }>)[];
 	const joined = (test: (code: string) => boolean) =>
-		round(
+		compact(
 			draw(
 				merge(
 					land,
@@ -255,7 +278,7 @@ function paths(land: Land) {
 		Object.entries(REGIONS).map(([code, inside]) => [OWN_CODE[code] ?? code, joined((other) => other in inside)])
 	);
 	const around = feature(land, land.objects.countries);
-	const neighbourPaths = around.features.map((shape) => round(clipped(shape))).filter((path) => path !== '');
+	const neighbourPaths = around.features.map((shape) => compact(clipped(shape))).filter((path) => path !== '');
 	return {
 		width: WIDTH,
 		height: HEIGHT,

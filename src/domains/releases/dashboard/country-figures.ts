@@ -4,7 +4,7 @@ import { pickText } from '#platform/languages.ts';
 import { niceScale } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
 import type { Release } from '../release.ts';
-import { formatValue } from './figures.ts';
+import { formatValue } from './numbers.ts';
 import { areaNames, toMark, toTable } from './marks.ts';
 import { sourceLine } from './page.ts';
 import { DEFAULTS, writeState } from './state.ts';

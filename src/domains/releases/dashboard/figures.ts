@@ -1,12 +1,6 @@
 import { m } from '#messages';
-import { formatNumber } from '#platform/dates.ts';
 import type { Cell, CellReason } from '../cell.ts';
-
-/** A value in its unit, as people of a language write it: "68%", "68 %", "57". */
-export function formatValue(value: number, unit: string, language: string, digits = 0): string {
-	if (unit !== 'percent') return formatNumber(value, language, digits);
-	return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(value / 100);
-}
+import { formatNumber, formatValue } from './numbers.ts';
 
 /** The figure of a cell, or why there is none. */
 export function formatCell(cell: Cell | undefined, language: string): string {

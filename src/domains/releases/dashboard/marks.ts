@@ -1,10 +1,10 @@
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
-import { formatNumber } from '#platform/dates.ts';
 import type { ChartTable, Mark, MarkState } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
 import { formatCell, formatInterval } from './figures.ts';
+import { formatNumber } from './numbers.ts';
 
 const STATES: Record<Cell['status'], MarkState> = {
 	shown: 'shown',

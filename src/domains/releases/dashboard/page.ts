@@ -1,13 +1,13 @@
 import { countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument, Indicator } from '#domains/framework/document.ts';
 import { m } from '#messages';
-import { formatDate, formatNumber } from '#platform/dates.ts';
+import { formatDate } from '#platform/dates.ts';
 import { pickText } from '#platform/languages.ts';
 import { niceLimits, niceScale } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
 import type { Release } from '../release.ts';
-import { formatValue } from './figures.ts';
 import { areaNames, toMark, toTable } from './marks.ts';
+import { formatNumber, formatValue } from './numbers.ts';
 import { sentences } from './sentence.ts';
 import { writeState, type DashboardState } from './state.ts';
 import { chooseCells, type DashboardView } from './view.ts';

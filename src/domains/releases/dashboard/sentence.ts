@@ -1,7 +1,7 @@
 import { m } from '#messages';
-import { formatNumber } from '#platform/dates.ts';
 import type { Cell } from '../cell.ts';
-import { formatValue, statusWords } from './figures.ts';
+import { statusWords } from './figures.ts';
+import { formatNumber, formatValue } from './numbers.ts';
 
 export interface SentenceParts {
 	area: string;

@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { Release } from '../release.ts';
-import { readState, type DashboardState, type Repair } from '../dashboard/state.ts';
+import { dashboardPage } from '../dashboard/page.ts';
+import { readState, writeState, type DashboardState, type Repair } from '../dashboard/state.ts';
 import { getCells, listReleases, type ReleaseCells } from './releases.ts';
 import type { ReleaseTables } from './tables.ts';
 
@@ -45,6 +46,28 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 	const release = releases.find((each) => each.number === state.release);
 	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');
 	return { framework, releases, state, repairs, release, cells: release && cellsOf.get(release.number), elsewhere };
+}
+
+const pages = new Map<string, ReturnType<typeof dashboardPage>>();
+const KEEP_PAGES = 200;
+
+/**
+ * What the dashboard draws for a state, in a language; nothing where the release has no figure for the indicator. Made of what never changes
+ * (a published release, a published framework), so the latest few hundred are kept.
+ */
+export function drawDashboard(source: DashboardSource, language: string): ReturnType<typeof dashboardPage> | null {
+	const { framework, release, state } = source;
+	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
+	const cells = source.cells?.byIndicator.get(state.indicator);
+	if (!release || !indicator || !cells?.some((cell) => cell.status === 'shown')) return null;
+	const key = `${release.id} ${framework.id} ${language} ${writeState(state)}`;
+	const kept = pages.get(key);
+	if (kept) return kept;
+	const page = dashboardPage({ framework: framework.document, indicator, release, cells, state, language });
+	pages.set(key, page);
+	const [oldest] = pages.keys();
+	if (pages.size > KEEP_PAGES && oldest) pages.delete(oldest);
+	return page;
 }
 
 /** Own estimates first, withdrawn ones last; each newest first, as they come. */

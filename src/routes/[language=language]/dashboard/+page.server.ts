@@ -2,10 +2,9 @@ import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { citation } from '#domains/releases/cite.ts';
-import { dashboardPage } from '#domains/releases/dashboard/page.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
-import { readDashboard } from '#domains/releases/server/dashboard.ts';
+import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
 import { practiceLinks } from './practice-links.ts';
 import type { PageServerLoad } from './$types';
 
@@ -14,11 +13,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const source = await readDashboard(db, url.searchParams);
 		return { source, collection: await getCollection(locals.db, db, source.framework.document) };
 	});
-	const { framework, releases, state, repairs, release, cells, elsewhere } = source;
+	const { framework, releases, state, repairs, release, elsewhere } = source;
 	const language = locals.locale;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
 	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
-	const found = indicator && cells?.byIndicator.get(indicator.code);
 	const outcome = framework.document.outcomes.find((each) => each.code === indicator?.outcomes[0]);
 	const dimension = framework.document.dimensions.find((each) => each.code === indicator?.dimension);
 	const cluster = framework.document.clusters.find((each) => each.code === indicator?.cluster);
@@ -61,9 +59,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		elsewhere: elsewhere.map((each) => ({ number: each.number, href: writeState({ ...state, release: each.number }) })),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',
-		page:
-			release && indicator && found?.some((cell) => cell.status === 'shown')
-				? dashboardPage({ framework: framework.document, indicator, release, cells: found, state, language })
-				: null
+		page: drawDashboard(source, language)
 	};
 };
