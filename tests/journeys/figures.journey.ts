@@ -1,0 +1,107 @@
+import { describe, expect, inject, it } from 'vitest';
+import { expectAccessible, useBrowser } from '../support/journey.ts';
+
+const journey = useBrowser();
+const get = (path: string, headers: Record<string, string> = {}) => fetch(inject('origin') + path, { headers });
+
+describe('a journalist', () => {
+	it('chooses a figure, and the address carries all of it, also without scripts', async () => {
+		const page = await journey.open('/en/dashboard', { javaScriptEnabled: false });
+		await page.getByLabel('Indicator').selectOption('R08');
+		await page.getByLabel('Area').selectOption('IT');
+		await page.getByLabel('Split by').selectOption('sex');
+		await page.getByRole('button', { name: 'Show' }).click();
+		const address = new URL(page.url());
+		expect(address.searchParams.get('indicator')).toBe('R08');
+		const shown = await page.textContent('main');
+		expect(shown).toContain('Supported by friends');
+		expect(shown).toMatch(/Italy: \d+%, with a 95% interval from \d+ to \d+\./);
+		const again = await journey.open(address.pathname + address.search);
+		expect(await again.textContent('main')).toBe(shown);
+	});
+
+	it('reads every view: wide and narrow, light and dark, left to right and right to left, in German and Greek', async () => {
+		for (const [path, width, colorScheme] of [
+			['/de/dashboard?area=DE&split=level', 320, 'dark'],
+			['/el/dashboard?indicator=D15&area=EL', 768, 'light'],
+			['/en/dashboard?dir=rtl', 1280, 'light'],
+			['/en/dashboard?indicator=R01', 1280, 'dark'],
+			['/el/indicators', 320, 'light'],
+			['/de/indicators/R05', 360, 'dark'],
+			['/es/indicators/D01', 1920, 'light']
+		] as const) {
+			await expectAccessible(await journey.open(path, { viewport: { width, height: 900 }, colorScheme }));
+		}
+	});
+
+	it('is told what an address asked for that does not exist, and sees something true', async () => {
+		const page = await journey.open('/en/dashboard?indicator=R99&area=Atlantis&split=%3Cb%3E&release=2');
+		expect(await page.getByText('which does not exist here').count()).toBe(4);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Supported by teachers');
+	});
+
+	it('finds the figures of 2023 as they were published, without an interval, and is led to them from a release that lacks them', async () => {
+		const page = await journey.open('/en/dashboard?indicator=R01&release=2026-1');
+		await page.getByRole('link', { name: /IMMERSE-2023/ }).click();
+		expect(await page.textContent('main')).toContain('Greece51%');
+		expect(await page.textContent('main')).toContain('no interval was given');
+	});
+
+	it('downloads exactly what is shown, and no number of what is hidden', async () => {
+		const csv = await (await get('/en/dashboard/dashboard.csv?release=2026-1&indicator=R10&area=EL&split=sex')).text();
+		const [head = '', ...lines] = csv.trim().split('\r\n');
+		const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [head.split(',')[at] ?? '', cell])));
+		const hidden = rows.filter((row) => row['status'] !== 'shown');
+		expect(hidden.some((row) => row['status'] === 'suppressed')).toBe(true);
+		for (const row of hidden) expect([row['estimate'], row['se'], row['low'], row['high'], row['n'], row['sites']]).toEqual(['', '', '', '', '', '']);
+		const page = await journey.open('/en/dashboard?release=2026-1&indicator=R10&area=EL&split=sex');
+		const greece = rows.find((row) => row['area'] === 'EL' && row['breakdown'] === 'total');
+		expect(await page.textContent('main')).toContain(`Greece: ${Math.round(Number(greece?.['estimate']))}%`);
+	});
+});
+
+describe('a machine', () => {
+	it('gets framework, releases and cells, each with a tag that saves it the second answer', async () => {
+		for (const path of ['/api/v1/framework', '/api/v1/releases', '/api/v1/releases/2026-1', '/api/v1/releases/2026-1/cells?indicator=R10']) {
+			const first = await get(path);
+			expect(first.status, path).toBe(200);
+			expect(first.headers.get('access-control-allow-origin')).toBe('*');
+			const second = await get(path, { 'if-none-match': first.headers.get('etag') ?? '' });
+			expect(second.status, path).toBe(304);
+		}
+	});
+
+	it('never gets a number in a cell that is not shown', async () => {
+		const { cells } = (await (await get('/api/v1/releases/2026-1/cells')).json()) as { cells: Record<string, unknown>[] };
+		const others = cells.filter((cell) => cell['status'] !== 'shown');
+		expect(others.length).toBeGreaterThan(1000);
+		expect(others.every((cell) => ['estimate', 'se', 'low', 'high', 'n', 'sites', 'deff'].every((field) => cell[field] === null))).toBe(true);
+	});
+
+	it('is refused clearly: an unknown release, a filter that makes no sense', async () => {
+		expect((await get('/api/v1/releases/none/cells')).status).toBe(404);
+		expect((await get('/api/v1/releases/2026-1/cells?status=all')).status).toBe(400);
+	});
+});
+
+describe('a researcher', () => {
+	it('computes a release, looks at it with its warnings, publishes it, and withdraws it with a reason', async () => {
+		const page = await journey.openAs('Lieve Peeters', '/en/collect/releases');
+		await expectAccessible(page);
+		await page.getByLabel('Title of the release').fill('A second look');
+		await page.getByRole('button', { name: 'Compute a preview' }).click();
+		await page.getByRole('heading', { level: 1, name: /Preview of release/ }).waitFor();
+		expect(await page.textContent('main')).toContain('The answers are synthetic');
+		await expectAccessible(page);
+		await page.getByRole('button', { name: 'Publish this release' }).click();
+		const number = /Release (\S+)/.exec((await page.getByRole('heading', { level: 1, name: /^Release/ }).textContent()) ?? '')?.[1] ?? '';
+		const visitor = await journey.open(`/en/dashboard?release=${number}`);
+		expect(await visitor.textContent('main')).toContain('Demonstration data.');
+		await page.getByText('Withdraw this release').first().click();
+		await page.getByLabel('Reason, which everyone will read').fill('Only a trial.');
+		await page.getByRole('button', { name: 'Withdraw this release' }).click();
+		await page.getByText('This release was withdrawn: Only a trial.').waitFor();
+		await visitor.reload();
+		expect(await visitor.textContent('main')).toContain('This release was withdrawn: Only a trial.');
+	});
+});
