@@ -61,7 +61,8 @@ export function daysOf(text: string): number {
 	if (!match) return Number.NaN;
 	const [, year, month, day, , hours = '0', minutes = '0', seconds = '0', zone = 'Z'] = match;
 	const milliseconds = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hours), Number(minutes)) + Number(seconds) * 1000;
-	if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)) return Number.NaN;
+	const midnight = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	if (midnight.getUTCMonth() !== Number(month) - 1 || midnight.getUTCDate() !== Number(day)) return Number.NaN;
 	return (milliseconds - zoneMinutes(zone) * 60_000) / 86_400_000;
 }
 

@@ -20,15 +20,18 @@ export function unzipWanted(bytes: Uint8Array, wanted: (name: string) => boolean
 	const parts = new Map<string, Uint8Array[]>();
 	let total = 0;
 	let entries = 0;
+	// the unzipper hears what is thrown here and reports it again as an error of its own
+	let stopped: ZipError | undefined;
+	const stop = (fault: ZipFault): ZipError => (stopped ??= new ZipError(fault));
 	const unzip = new Unzip((file) => {
-		if (++entries > WORKBOOK_LIMITS.entries) throw new ZipError('workbook-too-large');
+		if (++entries > WORKBOOK_LIMITS.entries) throw stop('workbook-too-large');
 		if (!wanted(file.name)) return;
 		const pieces: Uint8Array[] = [];
 		parts.set(file.name, pieces);
 		file.ondata = (error, piece) => {
-			if (error) throw new ZipError('workbook-damaged');
+			if (error) throw stop('workbook-damaged');
 			total += piece.length;
-			if (total > WORKBOOK_LIMITS.unpackedBytes) throw new ZipError('workbook-too-large');
+			if (total > WORKBOOK_LIMITS.unpackedBytes) throw stop('workbook-too-large');
 			pieces.push(piece);
 		};
 		file.start();
@@ -37,7 +40,7 @@ export function unzipWanted(bytes: Uint8Array, wanted: (name: string) => boolean
 	try {
 		for (let at = 0; at < bytes.length; at += CHUNK) unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length);
 	} catch (error) {
-		throw error instanceof ZipError ? error : new ZipError('workbook-damaged');
+		throw error instanceof ZipError ? error : stop('workbook-damaged');
 	}
 	return new Map([...parts].map(([name, pieces]) => [name, joined(pieces)]));
 }

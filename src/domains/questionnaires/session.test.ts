@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepareQuestionnaire, type PreparedQuestionnaire } from './prepare.ts';
+import type { Answer } from './questionnaire.ts';
+import { Session, type Screen, type SessionContext } from './session.ts';
+import { compileRows } from './testing.ts';
+import { wordsOf } from './words.ts';
+import { compileXlsx } from './xlsform/compile.ts';
+
+const CONTEXT: SessionContext = { now: '2026-11-21T12:00:00.000+01:00', seed: 42, uuid: '00000000-0000-4000-8000-000000000000' };
+const H = ['type', 'name', 'label', 'relevant', 'required', 'constraint', 'calculation', 'choice_filter', 'default', 'parameters'];
+const CHOICES = [['list_name', 'name', 'label', 'in'], ['yn', 'yes', 'Yes', ''], ['yn', 'no', 'No', ''], ['town', 'ghent', 'Ghent', 'be'], ['town', 'cork', 'Cork', 'ie'], ['land', 'be', 'Belgium', ''], ['land', 'ie', 'Ireland', '']];
+
+function begin(...rows: string[][]): Session {
+	const { questionnaire, problems } = compileRows([H, ...rows], CHOICES);
+	if (!questionnaire) throw new Error(JSON.stringify(problems));
+	return new Session(prepareQuestionnaire(questionnaire), CONTEXT);
+}
+
+describe('relevance × requirement × constraint', () => {
+	const table: [relevant: boolean, required: boolean, answer: Answer | undefined, problem: string | undefined][] = [
+		[false, true, undefined, undefined],
+		[false, true, 99, undefined],
+		[true, false, undefined, undefined],
+		[true, true, undefined, 'required'],
+		[true, true, { missing: 'dont_know' }, undefined],
+		[true, true, { missing: 'declined' }, undefined],
+		[true, false, 99, 'constraint'],
+		[true, true, 5, undefined]
+	];
+	it.each(table)('relevant %s, required %s, answer %o → %s', (relevant, required, answer, problem) => {
+		const session = begin(['text', 'gate', 'Gate'], ['integer', 'q', 'Q', "${gate} = 'open'", required ? 'yes' : '', '. < 10']);
+		if (relevant) session.answer('gate', 'open');
+		session.answer('q', answer);
+		expect(session.problems.find(({ key }) => key === 'q')?.code).toBe(problem);
+		expect('q' in session.answers).toBe(relevant && answer !== undefined);
+	});
+});
+
+describe('a session', () => {
+	it('shows only what is relevant, and what was entered comes back with it', () => {
+		const session = begin(['select_one yn', 'here', 'Here?'], ['integer', 'years', 'Years?', "${here} = 'no'"]);
+		expect(session.visibleKeys).toEqual(['here']);
+		session.answer('here', 'no');
+		session.answer('years', 3);
+		session.answer('here', 'yes');
+		expect(session.answers).toEqual({ here: 'yes' });
+		session.answer('here', 'no');
+		expect(session.answers).toEqual({ here: 'no', years: 3 });
+	});
+
+	it('calculates from what counts, and a missing reason counts as empty', () => {
+		const session = begin(['integer', 'a', 'A'], ['integer', 'b', 'B', "${a} > 0"], ['calculate', 'sum', '', '', '', '', 'coalesce(${a}, 0) + coalesce(${b}, 0)'], ['note', 'said', 'You have ${sum}.']);
+		session.answer('a', 2);
+		session.answer('b', 3);
+		expect(session.answers).toMatchObject({ sum: 5 });
+		session.answer('b', { missing: 'dont_know' });
+		expect(session.answers).toMatchObject({ b: { missing: 'dont_know' }, sum: 2 });
+		expect(wordsOf(session.screen('said')?.question.label, 'en', session).text).toBe('You have 2.');
+	});
+
+	it('filters choices by an earlier answer and refuses one that fell out', () => {
+		const session = begin(['select_one land', 'land', 'Land'], ['select_one town', 'town', 'Town', '', '', '', '', 'in = ${land}']);
+		session.answer('land', 'be');
+		expect(session.screen('town')?.choices.map(({ name }) => name)).toEqual(['ghent']);
+		session.answer('town', 'ghent');
+		session.answer('land', 'ie');
+		expect(session.problems).toEqual([{ key: 'town', code: 'choice' }]);
+	});
+
+	it('shuffles choices in an order that follows from the seed', () => {
+		const rows = [['select_one land', 'q', 'Q', '', '', '', '', '', '', 'randomize=true']];
+		const orders = new Set(Array.from({ length: 20 }, (_, seed) => {
+			const { questionnaire } = compileRows([H, ...rows], CHOICES);
+			const make = () => new Session(prepareQuestionnaire(questionnaire!), { ...CONTEXT, seed }).screen('q')?.choices.map(({ name }) => name).join();
+			expect(make()).toBe(make());
+			return make();
+		}));
+		expect(orders.size).toBe(2);
+	});
+
+	it('applies defaults at the start and never again', () => {
+		const session = begin(['integer', 'a', 'A', '', '', '', '', '', '7'], ['text', 'b', 'B', '', '', '', '', '', "concat('x', ${a})"]);
+		expect(session.answers).toEqual({ a: 7, b: 'x7' });
+		session.answer('a', undefined);
+		expect(session.answers).toEqual({ b: 'x7' });
+	});
+
+	const shapes: [string, Answer, string][] = [
+		['integer', 1.5, 'type'], ['integer', 'five', 'type'], ['decimal', Number.NaN, 'type'], ['date', '2026-02-30', 'type'], ['time', '25:00', 'type'],
+		['select_one yn', 'maybe', 'choice'], ['select_multiple yn', ['yes', 'yes'], 'type'], ['select_multiple yn', ['yes', 'maybe'], 'choice'], ['rank yn', ['yes'], 'choice'],
+		['range', 11, 'range'], ['acknowledge', 'no', 'type'], ['text', 'x'.repeat(5001), 'too-long']
+	];
+	it.each(shapes)('refuses for %s the answer %o', (type, answer, problem) => {
+		const session = begin([type, 'q', 'Q']);
+		session.answer('q', answer);
+		expect(session.problems).toEqual([{ key: 'q', code: problem }]);
+	});
+});
+
+const own = ['younger', 'older', 'parents', 'teachers', 'principals'].map((name) => {
+	const { questionnaire, problems } = compileXlsx(readFileSync(new URL(`../../../demo/questionnaires/${name}.xlsx`, import.meta.url)), name);
+	return { name, problems, prepared: questionnaire && prepareQuestionnaire(questionnaire) };
+});
+
+/** Some answer to a question: mostly a fitting one, sometimes none, sometimes a reason, sometimes nonsense. */
+function answerFor(screen: Screen, pick: number): Answer | undefined {
+	const strange: (Answer | undefined)[] = [undefined, { missing: 'dont_know' }, { missing: 'declined' }, 'nonsense', -1, [], ['a']];
+	if (pick % 7 === 0) return strange[pick % strange.length];
+	return screen.choices.length > 0 ? screen.choices[pick % screen.choices.length]?.name : pick % 20;
+}
+
+const steps = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { maxLength: 40 });
+
+function play(prepared: PreparedQuestionnaire, path: readonly (readonly [number, number])[]): Session {
+	const session = new Session(prepared, CONTEXT);
+	for (const [where, pick] of path) {
+		const { screens } = session;
+		const screen = screens[where % screens.length];
+		if (screen) session.answer(screen.key, answerFor(screen, pick));
+	}
+	return session;
+}
+
+const state = (session: Session) => ({ answers: session.answers, visible: session.visibleKeys, problems: session.problems });
+
+describe.each(own)('the demo questionnaire $name', ({ problems, prepared }) => {
+	it('compiles with nothing to remark', () => {
+		expect(problems).toEqual([]);
+	});
+
+	it('survives every path, and the server reaches the same state from the answers', () => {
+		fc.assert(
+			fc.property(steps, (path) => {
+				const session = play(prepared!, path);
+				const again = new Session(prepared!, CONTEXT, session.answers);
+				expect(state(again)).toEqual(state(session));
+				expect(state(new Session(prepared!, CONTEXT, JSON.parse(JSON.stringify(session.entered))))).toEqual(state(session));
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('is as it was after a change is taken back', () => {
+		fc.assert(
+			fc.property(steps, fc.nat(1000), fc.nat(1000), (path, where, pick) => {
+				const session = play(prepared!, path);
+				const before = state(session);
+				const screen = session.screens[where % session.screens.length]!;
+				session.answer(screen.key, answerFor(screen, pick));
+				session.answer(screen.key, screen.answer);
+				expect(state(session)).toEqual(before);
+			}),
+			{ numRuns: 40 }
+		);
+	});
+});
