@@ -40,6 +40,8 @@ export interface Methods {
 	frameworkNumber: number;
 	rules: DisclosureRules | null;
 	cells: { shown: number; suppressed: number };
+	/** Codes of the indicators that have at least one figure to show. */
+	indicators: string[];
 	warnings: Warning[];
 }
 
@@ -113,4 +115,9 @@ export function warningsOf({ synthetic, designs, regions, expected, responses, r
 	const hidden = percent(cells.suppressed, Math.max(1, cells.shown + cells.suppressed));
 	if (hidden >= 30) warnings.push({ code: 'many_suppressed', value: hidden });
 	return warnings;
+}
+
+/** Codes of the indicators with at least one shown cell, in order. */
+export function shownIndicators(cells: readonly { indicator: string; status: string }[]): string[] {
+	return [...new Set(cells.flatMap((cell) => (cell.status === 'shown' ? [cell.indicator] : [])))].sort();
 }

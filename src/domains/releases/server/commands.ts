@@ -12,7 +12,7 @@ import { makeCube } from '../compute/cube.ts';
 import type { Microdata } from '../compute/microdata.ts';
 import { DEFAULT_RULES } from '../disclosure/suppress.ts';
 import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
-import { nextNumber, warningsOf, weakestDesign, type Methods, type Recipe, type ReleaseSource } from '../release.ts';
+import { nextNumber, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe, type ReleaseSource } from '../release.ts';
 import { readMicrodata } from './read-responses.ts';
 import type { ReleaseWorld } from './tables.ts';
 
@@ -191,6 +191,7 @@ async function methodsOf(
 		frameworkNumber,
 		rules: recipe.rules,
 		cells: tally,
+		indicators: shownIndicators(cells),
 		warnings: warningsOf({
 			synthetic,
 			designs,

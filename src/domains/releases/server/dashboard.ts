@@ -27,9 +27,7 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 ): Promise<DashboardSource> {
 	const framework = await getFramework(db);
 	const releases = preferred(await listReleases(db));
-	const cellsOf = new Map<string, ReleaseCells>();
-	for (const release of releases) cellsOf.set(release.number, await getCells(db, release));
-	const having = (indicator: string) => releases.filter((release) => hasFigure(cellsOf.get(release.number), indicator));
+	const having = (indicator: string) => releases.filter((release) => release.methods.indicators.includes(indicator));
 	const { document } = framework;
 	const { state, repairs } = readState(parameters, {
 		indicators: document.indicators.map((each) => each.code),
@@ -45,7 +43,7 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 	});
 	const release = releases.find((each) => each.number === state.release);
 	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');
-	return { framework, releases, state, repairs, release, cells: release && cellsOf.get(release.number), elsewhere };
+	return { framework, releases, state, repairs, release, cells: release && (await getCells(db, release)), elsewhere };
 }
 
 const pages = new Map<string, ReturnType<typeof dashboardPage>>();
@@ -74,8 +72,4 @@ export function drawDashboard(source: DashboardSource, language: string): Return
 function preferred(releases: Release[]): Release[] {
 	const rank = (release: Release) => (release.state === 'withdrawn' ? 2 : release.kind === 'external' ? 1 : 0);
 	return [...releases].sort((a, b) => rank(a) - rank(b));
-}
-
-function hasFigure(cells: ReleaseCells | undefined, indicator: string): boolean {
-	return cells?.byIndicator.get(indicator)?.some((cell) => cell.status === 'shown') ?? false;
 }

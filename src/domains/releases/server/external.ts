@@ -5,7 +5,7 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { externalCells, externalFigures } from '../external.ts';
-import type { Methods } from '../release.ts';
+import { shownIndicators, type Methods } from '../release.ts';
 import { insertCells } from './commands.ts';
 import type { ReleaseWorld } from './tables.ts';
 
@@ -32,6 +32,7 @@ export async function importExternalRelease(trx: Transaction<ReleaseWorld>, acto
 		frameworkNumber: framework.number,
 		rules: null,
 		cells: { shown: shown.length, suppressed: 0 },
+		indicators: shownIndicators(cells),
 		warnings: []
 	};
 	await trx

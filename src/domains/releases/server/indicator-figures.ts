@@ -24,7 +24,7 @@ export async function figuresByCountry<T extends ReleaseTables>(
 	const areas = framework.areas.filter((area) => area.kind === 'group' || area.kind === 'country').map((area) => area.code);
 	const found: CountryFigures[] = [];
 	for (const kind of ['estimate', 'external'] as const) {
-		for (const release of releases.filter((each) => each.kind === kind)) {
+		for (const release of releases.filter((each) => each.kind === kind && each.methods.indicators.includes(indicator.code))) {
 			const cells = (await getCells(db, release)).byIndicator.get(indicator.code) ?? [];
 			const main = areas.flatMap((area) => cells.find((cell) => cell.area === area && isMain(cell, indicator)) ?? []);
 			if (main.some((cell) => cell.status === 'shown')) {

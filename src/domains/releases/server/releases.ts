@@ -10,9 +10,9 @@ export interface ReleaseCells {
 	byIndicator: ReadonlyMap<string, readonly Cell[]>;
 }
 
-/** Cells of published releases never change, so they are read once. The few newest are kept: each is about 10 MB. */
+/** Cells of published releases never change, so they are read once. Those used last are kept: each is about 4 MB. */
 const kept = new Map<string, ReleaseCells>();
-const KEEP = 6;
+const KEEP = 24;
 
 /** Releases that anyone may see, newest first; withdrawn ones too, for their reason must be readable. */
 export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
@@ -48,7 +48,10 @@ export async function getReleaseById<T extends ReleaseTables>(db: Kysely<T> | Tr
 /** The cells of a release: from memory where it is published. */
 export async function getCells<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<ReleaseCells> {
 	const known = kept.get(release.id);
-	if (known) return known;
+	if (known) {
+		keep(release.id, known);
+		return known;
+	}
 	const rows = await own(db)
 		.selectFrom('release_cells')
 		.select([
@@ -86,6 +89,7 @@ function indexCells(all: readonly Cell[]): ReleaseCells {
 }
 
 function keep(id: string, cells: ReleaseCells): void {
+	kept.delete(id);
 	kept.set(id, cells);
 	const [oldest] = kept.keys();
 	if (kept.size > KEEP && oldest) kept.delete(oldest);
