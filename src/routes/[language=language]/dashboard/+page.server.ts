@@ -56,7 +56,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			kind: release.kind
 		},
 		practices: indicator ? practiceLinks(practicesForOutcomes(collection, indicator.outcomes), state.area.slice(0, 2), language) : [],
-		elsewhere: elsewhere.map((each) => ({ number: each.number, label: `${each.number} · ${words(each.title)}`, href: writeState({ ...state, release: each.number }) })),
+		elsewhere: elsewhere.map((each) => ({
+			number: each.number,
+			label: `${each.number} · ${words(each.title)}`,
+			href: writeState({ ...state, release: each.number })
+		})),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',
 		page: drawDashboard(source, language)
