@@ -8,7 +8,7 @@ describe('a visitor', () => {
 		const page = await journey.open('/', { locale: 'nl-BE' });
 		expect(new URL(page.url()).pathname).toBe('/nl/');
 		expect(await page.locator('html').getAttribute('lang')).toBe('nl');
-		await page.getByText('Nederlands').click();
+		await page.getByLabel('Taal: Nederlands').click();
 		await page.getByRole('link', { name: 'Ελληνικά' }).click();
 		expect(new URL(page.url()).pathname).toBe('/el/');
 		await expectAccessible(page);

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { socketFolder } from './embedded.ts';
 import type { Env } from './env.ts';
@@ -27,10 +27,10 @@ export function connectDatabase<Tables>(env: ConnectionSettings): Kysely<Tables>
 
 /** Runs reads in one transaction that the database itself keeps from writing. */
 export function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
-	return db.transaction().execute(async (trx) => {
-		await sql`set transaction read only`.execute(trx);
-		return read(trx);
-	});
+	return db
+		.transaction()
+		.setAccessMode('read only')
+		.execute((trx) => read(trx));
 }
 
 type AfterCommit = () => void | Promise<void>;

@@ -3,12 +3,14 @@
  * PGlite never flushes to disk by default: it starts PostgreSQL with `-F` and its file layer has no `fsync`. Both are given back here.
  */
 import { fsyncSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import { PGLiteSocketHandler } from '@electric-sql/pglite-socket';
 import { z } from 'zod';
+import { Turns } from './embedded-turns.ts';
 
 const { folder, socket } = z.object({ folder: z.string(), socket: z.string() }).parse(workerData);
 
@@ -39,13 +41,21 @@ const database = await PGlite.create(folder, {
 });
 flushToDisk((database as unknown as { Module: EmscriptenModule }).Module);
 
-const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 64 });
-await server.start();
+/** The library reads and writes the protocol; whose turn it is, `Turns` decides. */
+const turns = new Turns(database) as unknown as ConstructorParameters<typeof PGLiteSocketHandler>[0]['queryQueue'];
+const clients = new Set<Socket>();
+const server = createServer((client) => {
+	clients.add(client);
+	client.once('close', () => clients.delete(client));
+	void new PGLiteSocketHandler({ queryQueue: turns, closeOnDetach: true }).attach(client);
+});
+await new Promise<void>((resolve) => server.listen(socket, resolve));
 
 parentPort?.on('message', async (message: unknown) => {
 	if (message === 'syncs') parentPort?.postMessage({ syncs: synced });
 	if (message === 'close') {
-		await server.stop();
+		for (const client of clients) client.destroy();
+		await new Promise<void>((resolve) => server.close(() => resolve()));
 		await database.close();
 		parentPort?.postMessage('closed');
 		parentPort?.close();

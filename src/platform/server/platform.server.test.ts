@@ -53,6 +53,19 @@ describe('reads and commands', () => {
 	});
 });
 
+describe('questions asked at the same time outside transactions', () => {
+	it('each get their own answer, whatever their size', async () => {
+		const large = 'x'.repeat(200_000);
+		const ask = async (n: number) => {
+			const text = n % 7 === 0 ? large : '';
+			const query = n % 2 === 0 ? sql<{ n: number }>`select ${n}::int + ${0}::int as n, ${text}::text as t` : sql<{ n: number }>`select ${String(n)}::text::int as n where ${text}::text = ${text}::text`;
+			return (await query.execute(world.db)).rows[0]?.n;
+		};
+		const numbers = Array.from({ length: 400 }, (_, n) => n);
+		expect(await Promise.all(numbers.map(ask))).toEqual(numbers);
+	});
+});
+
 describe('rate limits', () => {
 	it('count all uses of a key in a window, however many come at once', async () => {
 		const now = new Date('2026-11-21T12:00:10Z');

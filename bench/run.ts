@@ -1,0 +1,162 @@
+/**
+ * `npm run bench`: the served platform on data of real size, beside a peer in the same run. Writes bench/RESULTS.md.
+ * Peer: a bare `node:http` server that sends the same bytes from memory, which is as fast as this machine's Node can answer.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import autocannon from 'autocannon';
+import type { Database } from '../src/database.ts';
+import { connectDatabase } from '#platform/server/database.ts';
+import { loadPractices } from '#domains/practices/server/foundation.ts';
+import { practices } from '../demo/practices.ts';
+
+const port = 3900;
+const origin = `http://127.0.0.1:${port}`;
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 10);
+const folder = mkdtempSync(join(tmpdir(), 'immerse-bench-'));
+const env = { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: '' };
+
+function run(...words: string[]): number {
+	const started = performance.now();
+	const done = spawnSync(process.execPath, words, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	if (done.status !== 0) throw new Error(`${words.join(' ')} failed`);
+	return performance.now() - started;
+}
+
+async function serve(): Promise<{ server: ChildProcess; milliseconds: number }> {
+	const started = performance.now();
+	const server = spawn(process.execPath, ['bin/serve.ts'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	for (;;) {
+		const answer = await fetch(`${origin}/en/`).catch(() => undefined);
+		if (answer?.ok) return { server, milliseconds: performance.now() - started };
+		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
+}
+
+const stop = (server: ChildProcess) =>
+	new Promise<void>((resolve) => {
+		server.once('exit', () => resolve());
+		server.kill('SIGTERM');
+	});
+
+async function load(url: string, connections: number) {
+	await autocannon({ url, connections, duration: 2 });
+	const { requests, latency, errors, non2xx } = await autocannon({ url, connections, duration: seconds });
+	if (errors + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${non2xx} answers that were not 2xx`);
+	return { perSecond: requests.average, p50: latency.p50, p95: latency.p97_5 };
+}
+
+/** The same bytes from memory. */
+async function loadPeer(body: string, connections: number) {
+	const peer = createServer((_, response) => {
+		response.setHeader('content-type', 'text/html');
+		response.end(body);
+	});
+	await new Promise<void>((resolve) => peer.listen(port + 1, '127.0.0.1', resolve));
+	const result = await load(`http://127.0.0.1:${port + 1}/`, connections);
+	peer.closeAllConnections();
+	await new Promise((resolve) => peer.close(resolve));
+	return result;
+}
+
+/** Five hundred records: the real ones again and again under other numbers. */
+async function fillPractices(): Promise<void> {
+	const db = connectDatabase<Database>({ DATABASE_URL: undefined, DATA_DIR: folder });
+	const many = Array.from({ length: 485 }, (_, index) => {
+		const { record } = practices[index % practices.length] ?? practices[0]!;
+		return { number: 1000 + index, oldNumber: null, record };
+	});
+	await db.transaction().execute((trx) => loadPractices(trx, many));
+	await db.destroy();
+}
+
+/** Bytes of scripts that a page asks for, gzipped. */
+async function weigh(path: string) {
+	const html = await (await fetch(origin + path)).text();
+	const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+	let bytes = 0;
+	for (const script of new Set(scripts)) bytes += gzipSync(await (await fetch(new URL(script, origin + path))).text()).length;
+	return { html: gzipSync(html).length, scripts: bytes };
+}
+
+/** All that the player may ask for before its first question: its page's chunks, gzipped, without fonts. */
+function weighPlayer(): number {
+	const root = 'build/client/_app/immutable';
+	if (!existsSync(root)) return 0;
+	const files = (at: string): string[] => readdirSync(at).flatMap((name) => (statSync(join(at, name)).isDirectory() ? files(join(at, name)) : [join(at, name)]));
+	return files(root)
+		.filter((path) => path.endsWith('.js'))
+		.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);
+}
+
+const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const pages = [
+	{ name: 'home', path: '/en/', aim: '' },
+	{ name: 'dashboard', path: '/en/dashboard?indicator=R10', aim: 'p95 ≤ 30 ms' },
+	{ name: 'indicator', path: '/en/indicators/R10', aim: '' },
+	{ name: 'practice list (500 records)', path: '/en/practices', aim: '≥ 300 a second' },
+	{ name: 'practice search', path: '/en/practices?q=okan&country=BE', aim: '' },
+	{ name: 'practice record', path: '/en/practices/104', aim: '' }
+];
+
+console.log('Building and making the demo world…');
+run('bin/prepare.ts');
+run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error');
+const demoSeconds = run('bin/immerse.ts', 'demo', 'load') / 1000;
+let { server } = await serve();
+await fillPractices();
+const rows: string[] = [];
+const weights: string[] = [];
+for (const { name, path, aim } of pages) {
+	const body = await (await fetch(origin + path)).text();
+	const quiet = await load(origin + path, 1);
+	const busy = await load(origin + path, 8);
+	const peer = await loadPeer(body, 8);
+	const { html, scripts } = await weigh(path);
+	rows.push(
+		`| ${name} | ${quiet.p50} / ${quiet.p95} | ${busy.perSecond.toFixed(0)} | ${busy.p50} / ${busy.p95} | ${peer.perSecond.toFixed(0)} | ${(busy.perSecond / peer.perSecond).toFixed(2)} | ${aim} |`
+	);
+	weights.push(`| ${name} | ${kb(html)} | ${kb(scripts)} |`);
+	console.log(rows.at(-1));
+}
+await stop(server);
+const restarts: number[] = [];
+for (let at = 0; at < 3; at += 1) {
+	const again = await serve();
+	restarts.push(again.milliseconds);
+	({ server } = again);
+	await stop(server);
+}
+rmSync(folder, { recursive: true, force: true });
+
+const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? '?'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+writeFileSync(
+	'bench/RESULTS.md',
+	[
+		'# Measured',
+		'',
+		`\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Client, server and embedded database share the machine. ${seconds} s a row after a warm-up.`,
+		'The peer is a bare `node:http` server that sends the same bytes from memory: nothing in Node can be faster.',
+		'',
+		'| page | alone: p50 / p97.5 ms | 8 at once: pages a second | p50 / p97.5 ms | peer, pages a second | ratio | aim |',
+		'|---|---|---|---|---|---|---|',
+		...rows,
+		'',
+		'autocannon reports p97.5, which is stricter than p95.',
+		'',
+		'| page | HTML, gzipped | scripts, gzipped |',
+		'|---|---|---|',
+		...weights,
+		'',
+		`All client chunks of the build together, which only the player loads a part of: ${kb(weighPlayer())} gzipped.`,
+		'',
+		`- Demo world (406 sites, 24,420 responses, one release) made on the embedded database: ${demoSeconds.toFixed(1)} s (aim: under 60 s).`,
+		`- Restart to first page, median of ${restarts.length}: ${(([...restarts].sort((a, b) => a - b)[1] ?? 0) / 1000).toFixed(2)} s (aim: ≤ 5 s).`,
+		''
+	].join('\n')
+);
+console.log(readFileSync('bench/RESULTS.md', 'utf8'));
