@@ -10,10 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('title', 'jsonb', (column) => column.notNull())
 		.addColumn('created_by', 'text')
 		.addColumn('created_at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
-		.addCheckConstraint(
-			'questionnaires_instrument',
-			sql`instrument in ('younger', 'older', 'parents', 'teachers', 'principals')`,
-		)
+		.addCheckConstraint('questionnaires_instrument', sql`instrument in ('younger', 'older', 'parents', 'teachers', 'principals')`)
 		.execute();
 
 	await db.schema

@@ -37,9 +37,7 @@ async function campaigns(db: Kysely<unknown>): Promise<void> {
 		.createTable('campaign_instruments')
 		.addColumn('campaign_id', 'uuid', (column) => column.notNull().references('campaigns.id'))
 		.addColumn('instrument', 'text', (column) => column.notNull())
-		.addColumn('questionnaire_version_id', 'uuid', (column) =>
-			column.notNull().references('questionnaire_versions.id'),
-		)
+		.addColumn('questionnaire_version_id', 'uuid', (column) => column.notNull().references('questionnaire_versions.id'))
 		.addPrimaryKeyConstraint('campaign_instruments_key', ['campaign_id', 'instrument'])
 		.addCheckConstraint('campaign_instruments_instrument', INSTRUMENTS)
 		.execute();
@@ -87,9 +85,7 @@ async function responses(db: Kysely<unknown>): Promise<void> {
 		.addColumn('campaign_id', 'uuid', (column) => column.notNull().references('campaigns.id'))
 		.addColumn('site_id', 'uuid', (column) => column.notNull().references('sites.id'))
 		.addColumn('instrument', 'text', (column) => column.notNull())
-		.addColumn('questionnaire_version_id', 'uuid', (column) =>
-			column.notNull().references('questionnaire_versions.id'),
-		)
+		.addColumn('questionnaire_version_id', 'uuid', (column) => column.notNull().references('questionnaire_versions.id'))
 		.addColumn('pseudonym', 'text', (column) => column.notNull())
 		.addColumn('language', 'text', (column) => column.notNull())
 		.addColumn('answers', 'jsonb', (column) => column.notNull())

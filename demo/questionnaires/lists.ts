@@ -8,13 +8,19 @@ export const yesNo: FormChoice[] = [
 	{ name: 'no', label: ['No', 'Nee', 'Non', 'لا', 'Ні'] }
 ];
 
-export const yesNoDontKnow: FormChoice[] = [...yesNo, { name: 'dont_know', label: ["I don't know", 'Dat weet ik niet', 'Je ne sais pas', 'لا أعرف', 'Не знаю'] }];
+export const yesNoDontKnow: FormChoice[] = [
+	...yesNo,
+	{ name: 'dont_know', label: ["I don't know", 'Dat weet ik niet', 'Je ne sais pas', 'لا أعرف', 'Не знаю'] }
+];
 
 export const sex: FormChoice[] = [
 	{ name: 'girl', label: ['Girl', 'Meisje', 'Fille', 'بنت', 'Дівчина'] },
 	{ name: 'boy', label: ['Boy', 'Jongen', 'Garçon', 'ولد', 'Хлопець'] },
 	{ name: 'other', label: ['Another answer', 'Een ander antwoord', 'Une autre réponse', 'إجابة أخرى', 'Інша відповідь'] },
-	{ name: 'not_said', label: ["I'd rather not say", 'Dat zeg ik liever niet', 'Je préfère ne pas le dire', 'أفضّل ألا أقول', 'Не хочу казати'] }
+	{
+		name: 'not_said',
+		label: ["I'd rather not say", 'Dat zeg ik liever niet', 'Je préfère ne pas le dire', 'أفضّل ألا أقول', 'Не хочу казати']
+	}
 ];
 
 export const homeLanguage: FormChoice[] = [
@@ -25,15 +31,42 @@ export const homeLanguage: FormChoice[] = [
 
 const SCHOOL_LEVELS: FormChoice[] = [
 	{ name: 'primary', label: ['Primary school', 'Lagere school', 'École primaire', 'المدرسة الابتدائية', 'Початкова школа'] },
-	{ name: 'lower_secondary', label: ['First years of secondary school', 'Eerste jaren van de middelbare school', 'Premières années du secondaire', 'السنوات الأولى من الثانوية', 'Перші роки середньої школи'] },
-	{ name: 'upper_secondary', label: ['Last years of secondary school', 'Laatste jaren van de middelbare school', 'Dernières années du secondaire', 'السنوات الأخيرة من الثانوية', 'Останні роки середньої школи'] }
+	{
+		name: 'lower_secondary',
+		label: [
+			'First years of secondary school',
+			'Eerste jaren van de middelbare school',
+			'Premières années du secondaire',
+			'السنوات الأولى من الثانوية',
+			'Перші роки середньої школи'
+		]
+	},
+	{
+		name: 'upper_secondary',
+		label: [
+			'Last years of secondary school',
+			'Laatste jaren van de middelbare school',
+			'Dernières années du secondaire',
+			'السنوات الأخيرة من الثانوية',
+			'Останні роки середньої школи'
+		]
+	}
 ];
 
 export const schoolLevel = SCHOOL_LEVELS;
 
 export const gradeLevel: FormChoice[] = [
 	...SCHOOL_LEVELS,
-	{ name: 'not_in_school', label: ["I'm not in school now", 'Ik zit nu niet op school', 'Je ne vais pas à l’école en ce moment', 'لست في المدرسة الآن', 'Зараз я не ходжу до школи'] }
+	{
+		name: 'not_in_school',
+		label: [
+			"I'm not in school now",
+			'Ik zit nu niet op school',
+			'Je ne vais pas à l’école en ce moment',
+			'لست في المدرسة الآن',
+			'Зараз я не ходжу до школи'
+		]
+	}
 ];
 
 export const howWell = scale([

@@ -33,7 +33,17 @@ function surveyRows(form: Form): Row[] {
 		question.appearance ?? '',
 		question.parameters ?? ''
 	];
-	const headings = ['type', 'name', ...translated('label'), ...translated('hint'), 'relevant', 'constraint', ...translated('constraint_message'), 'appearance', 'parameters'];
+	const headings = [
+		'type',
+		'name',
+		...translated('label'),
+		...translated('hint'),
+		'relevant',
+		'constraint',
+		...translated('constraint_message'),
+		'appearance',
+		'parameters'
+	];
 	return [headings, ...form.questions.map(row)];
 }
 
@@ -53,8 +63,14 @@ function settingsRows(form: Form): Row[] {
 
 function sheet(rows: readonly Row[]): string {
 	const cells = (row: Row): string =>
-		row.map((text, column) => (text === '' ? '' : `<c r="${letters(column)}#" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`)).join('');
-	const body = rows.map((row, index) => `<row r="${String(index + 1)}">${cells(row).replaceAll('#" t=', `${String(index + 1)}" t=`)}</row>`).join('');
+		row
+			.map((text, column) =>
+				text === '' ? '' : `<c r="${letters(column)}#" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+			)
+			.join('');
+	const body = rows
+		.map((row, index) => `<row r="${String(index + 1)}">${cells(row).replaceAll('#" t=', `${String(index + 1)}" t=`)}</row>`)
+		.join('');
 	return `${HEAD}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${body}</sheetData></worksheet>`;
 }
 
@@ -62,17 +78,22 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 function workbook(names: readonly string[]): string {
-	const sheets = names.map((name, index) => `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`).join('');
+	const sheets = names
+		.map((name, index) => `<sheet name="${name}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`)
+		.join('');
 	return `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`;
 }
 
 function relations(targets: readonly (readonly string[])[]): string {
-	const list = targets.map(([type = '', target = ''], index) => `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/${type}" Target="${target}"/>`).join('');
+	const list = targets
+		.map(([type = '', target = ''], index) => `<Relationship Id="rId${String(index + 1)}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+		.join('');
 	return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list}</Relationships>`;
 }
 
 function contentTypes(sheets: number): string {
-	const part = (name: string, type: string): string => `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+	const part = (name: string, type: string): string =>
+		`<Override PartName="${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
 	const parts = Array.from({ length: sheets }, (_, index) => part(`/xl/worksheets/sheet${String(index + 1)}.xml`, 'worksheet')).join('');
 	return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('/xl/workbook.xml', 'sheet.main')}${parts}</Types>`;
 }

@@ -21,7 +21,9 @@ function referenceNames(xml: string): string[] {
 }
 
 function names(questionnaire: Questionnaire): string[] {
-	return questionsOf(questionnaire).map(({ question }) => question.name).sort();
+	return questionsOf(questionnaire)
+		.map(({ question }) => question.name)
+		.sort();
 }
 
 function tree(items: readonly Item[]): unknown[] {

@@ -10,7 +10,10 @@ async function freeCodes({ openAs }: Journey): Promise<string[]> {
 	const page = await openAs('Lieve Peeters', '/en/collect/campaigns');
 	await page.getByRole('article').filter({ hasText: 'Open' }).getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Codes', exact: true }).click();
-	await page.getByRole('link', { name: /^Code cards/ }).first().click();
+	await page
+		.getByRole('link', { name: /^Code cards/ })
+		.first()
+		.click();
 	const cards = await page.locator('.sheet li:not(.used)').filter({ hasText: 'Younger children' }).locator('.code').allInnerTexts();
 	await page.context().close();
 	return cards;

@@ -14,7 +14,9 @@ it('a researcher uploads a questionnaire, makes a campaign with codes, opens it 
 	// a file that is no workbook is refused, and the choice of instrument is still there
 	await main.getByRole('link', { name: 'Upload a questionnaire' }).click();
 	await page.getByLabel('For whom').selectOption('older');
-	await page.getByLabel('Workbook (.xlsx)').setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
+	await page
+		.getByLabel('Workbook (.xlsx)')
+		.setInputFiles({ name: 'notes.xlsx', mimeType: 'text/plain', buffer: Buffer.from('no workbook') });
 	await main.getByRole('button', { name: 'Upload a questionnaire' }).click();
 	await page.getByText('This is not an .xlsx workbook.').waitFor();
 	expect(await page.getByLabel('For whom').inputValue()).toBe('older');

@@ -6,7 +6,15 @@ import { makeKeyPair, seal, unseal } from './sealing.ts';
 import { readSiteList } from './site-list.ts';
 
 const READY: CampaignFacts = {
-	state: 'draft', synthetic: false, controller: 'U', legalBasis: 'L', consentBy: 'parent', retentionUntil: '2030-01-01', instruments: ['older'], sites: 1, codes: 1
+	state: 'draft',
+	synthetic: false,
+	controller: 'U',
+	legalBasis: 'L',
+	consentBy: 'parent',
+	retentionUntil: '2030-01-01',
+	instruments: ['older'],
+	sites: 1,
+	codes: 1
 };
 const TODAY = '2026-11-21';
 
@@ -16,8 +24,15 @@ describe('a campaign can open', () => {
 	});
 
 	const missing: [Partial<CampaignFacts>, string][] = [
-		[{ controller: null }, 'no_controller'], [{ legalBasis: '' }, 'no_legal_basis'], [{ consentBy: null }, 'no_consent'], [{ retentionUntil: null }, 'no_retention'],
-		[{ retentionUntil: TODAY }, 'retention_past'], [{ instruments: [] }, 'no_instrument'], [{ sites: 0 }, 'no_site'], [{ codes: 0 }, 'no_code'], [{ state: 'open' }, 'not_draft']
+		[{ controller: null }, 'no_controller'],
+		[{ legalBasis: '' }, 'no_legal_basis'],
+		[{ consentBy: null }, 'no_consent'],
+		[{ retentionUntil: null }, 'no_retention'],
+		[{ retentionUntil: TODAY }, 'retention_past'],
+		[{ instruments: [] }, 'no_instrument'],
+		[{ sites: 0 }, 'no_site'],
+		[{ codes: 0 }, 'no_code'],
+		[{ state: 'open' }, 'not_draft']
 	];
 	it.each(missing)('not with %o: %s', (different, reason) => {
 		expect(campaignCan.open({ ...READY, ...different }, TODAY)).toEqual({ allowed: false, reasons: [reason] });
@@ -68,8 +83,15 @@ describe('a list of sites', () => {
 	const isArea = (code: string): boolean => code === 'BE21';
 
 	it('may have tabs, semicolons or commas, headings or none', () => {
-		for (const list of ['A\tBE21\tschool\tprimary\t20\t1,5', 'A;be21;school;primary;20;1,5', 'weight,name,area,level,expected\n1.5,A,BE21,primary,20']) {
-			expect(readSiteList(list, isArea)).toEqual({ problems: [], sites: [{ name: 'A', area: 'BE21', kind: 'school', level: 'primary', expected: 20, weight: 1.5 }] });
+		for (const list of [
+			'A\tBE21\tschool\tprimary\t20\t1,5',
+			'A;be21;school;primary;20;1,5',
+			'weight,name,area,level,expected\n1.5,A,BE21,primary,20'
+		]) {
+			expect(readSiteList(list, isArea)).toEqual({
+				problems: [],
+				sites: [{ name: 'A', area: 'BE21', kind: 'school', level: 'primary', expected: 20, weight: 1.5 }]
+			});
 		}
 	});
 
@@ -80,7 +102,13 @@ describe('a list of sites', () => {
 	it('tells every bad row', () => {
 		const { problems } = readSiteList('A;BE21\na;BE21\n;BE21\nB;\nC;BE99;castle;;-3;0', isArea);
 		expect(problems.map(({ row, fault }) => `${String(row)} ${fault}`)).toEqual([
-			'2 name_repeated', '3 name_missing', '4 area_missing', '5 area_unknown', '5 kind_unknown', '5 expected_invalid', '5 weight_invalid'
+			'2 name_repeated',
+			'3 name_missing',
+			'4 area_missing',
+			'5 area_unknown',
+			'5 kind_unknown',
+			'5 expected_invalid',
+			'5 weight_invalid'
 		]);
 	});
 });

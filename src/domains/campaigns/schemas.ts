@@ -3,7 +3,11 @@ import { INSTRUMENTS } from '#domains/questionnaires/instrument.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import { CAMPAIGN_DESIGNS, CONSENT_BY } from './campaign.ts';
 
-const optionalText = z.string().trim().max(500).transform((text) => (text === '' ? null : text));
+const optionalText = z
+	.string()
+	.trim()
+	.max(500)
+	.transform((text) => (text === '' ? null : text));
 const optionalDay = z
 	.string()
 	.trim()
@@ -56,7 +60,11 @@ export const responseContent = z.strictObject({
 	language: z.string().min(2).max(35),
 	/** what the session ran with, so that the server reaches the same state */
 	now: z.string().max(40),
-	seed: z.number().int().min(0).max(2 ** 31),
+	seed: z
+		.number()
+		.int()
+		.min(0)
+		.max(2 ** 31),
 	uuid: z.uuid(),
 	answers: z.record(z.string().max(300), answer)
 });

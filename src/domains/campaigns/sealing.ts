@@ -21,7 +21,11 @@ export async function seal(publicKey: JsonWebKey, campaign: string, response: st
 	const own = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
 	const nonce = crypto.getRandomValues(new Uint8Array(12));
 	const key = await sharedKey(pair.privateKey, receiver, own, 'encrypt');
-	const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: bound(campaign, response) }, key, new TextEncoder().encode(text));
+	const sealed = await crypto.subtle.encrypt(
+		{ name: 'AES-GCM', iv: nonce, additionalData: bound(campaign, response) },
+		key,
+		new TextEncoder().encode(text)
+	);
 	return { format: 1, campaign, response, key: toBase64(own), nonce: toBase64(nonce), text: toBase64(new Uint8Array(sealed)) };
 }
 
@@ -38,7 +42,10 @@ export async function unseal(privateKey: JsonWebKey, sealed: SealedResponse): Pr
 /** A key pair for a campaign. */
 export async function makeKeyPair(): Promise<{ publicKey: JsonWebKey; privateKey: JsonWebKey }> {
 	const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
-	return { publicKey: await crypto.subtle.exportKey('jwk', pair.publicKey), privateKey: await crypto.subtle.exportKey('jwk', pair.privateKey) };
+	return {
+		publicKey: await crypto.subtle.exportKey('jwk', pair.publicKey),
+		privateKey: await crypto.subtle.exportKey('jwk', pair.privateKey)
+	};
 }
 
 async function sharedKey(own: CryptoKey, other: CryptoKey, salt: Uint8Array<ArrayBuffer>, use: 'encrypt' | 'decrypt'): Promise<CryptoKey> {

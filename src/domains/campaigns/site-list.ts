@@ -11,7 +11,8 @@ export interface SiteRow {
 	readonly weight: number;
 }
 
-export type SiteFault = 'name_missing' | 'name_repeated' | 'area_missing' | 'area_unknown' | 'kind_unknown' | 'expected_invalid' | 'weight_invalid' | 'too_many';
+export type SiteFault =
+	'name_missing' | 'name_repeated' | 'area_missing' | 'area_unknown' | 'kind_unknown' | 'expected_invalid' | 'weight_invalid' | 'too_many';
 
 export interface SiteProblem {
 	/** counted from 1, the heading row included where there is one */
@@ -28,10 +29,15 @@ const MOST = 5000;
  * Reads a pasted or uploaded list: tabs, semicolons or commas; with or without a heading row. Columns in the order name, area, kind, level, expected,
  * weight, or as the headings say. Every bad row is told, not only the first.
  */
-export function readSiteList(text: string, isArea: (code: string) => boolean): { readonly sites: readonly SiteRow[]; readonly problems: readonly SiteProblem[] } {
+export function readSiteList(
+	text: string,
+	isArea: (code: string) => boolean
+): { readonly sites: readonly SiteRow[]; readonly problems: readonly SiteProblem[] } {
 	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 	const delimiter = ['\t', ';', ','].find((candidate) => lines[0]?.includes(candidate)) ?? ',';
-	const rows = lines.map((line, index) => ({ row: index + 1, cells: split(line, delimiter) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
+	const rows = lines
+		.map((line, index) => ({ row: index + 1, cells: split(line, delimiter) }))
+		.filter(({ cells }) => cells.some((cell) => cell !== ''));
 	if (rows.length > MOST) return { sites: [], problems: [{ row: MOST, fault: 'too_many', value: String(MOST) }] };
 	const headings = rows[0]?.cells.map((cell) => cell.toLowerCase()) ?? [];
 	const headed = headings.includes('name');

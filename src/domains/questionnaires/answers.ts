@@ -37,14 +37,18 @@ export function checkShape(question: Question, answer: Answer, choices: readonly
 	switch (question.type) {
 		case 'integer':
 		case 'decimal':
-			return typeof answer === 'number' && Number.isFinite(answer) && (question.type === 'decimal' || Number.isSafeInteger(answer)) ? undefined : 'type';
+			return typeof answer === 'number' && Number.isFinite(answer) && (question.type === 'decimal' || Number.isSafeInteger(answer))
+				? undefined
+				: 'type';
 		case 'range':
 			return checkRange(question, answer);
 		case 'select_one':
 			return checkChoices([answer], choices);
 		case 'select_multiple':
 		case 'rank':
-			return Array.isArray(answer) && new Set(answer).size === answer.length ? checkChoices(answer, choices, question.type === 'rank') : 'type';
+			return Array.isArray(answer) && new Set(answer).size === answer.length
+				? checkChoices(answer, choices, question.type === 'rank')
+				: 'type';
 		case 'date':
 			return typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer) && !Number.isNaN(daysOf(answer)) ? undefined : 'type';
 		case 'time':

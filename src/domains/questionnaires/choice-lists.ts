@@ -29,7 +29,9 @@ export class ChoiceLists {
 			filter && current && environment
 				? all.filter((_, index) => {
 						const node = items[index];
-						return node !== undefined && toBoolean(evaluate(filter, { environment, node, current, position: index + 1, size: items.length }));
+						return (
+							node !== undefined && toBoolean(evaluate(filter, { environment, node, current, position: index + 1, size: items.length }))
+						);
 					})
 				: all;
 		return seed === undefined ? kept : shuffled(kept, seed);

@@ -20,7 +20,9 @@ export function indexItems(items: readonly Item[]): ItemIndex {
 }
 
 function place(items: readonly Item[], groups: readonly Group[]): PlacedItem[] {
-	return items.flatMap((item) => (item.kind === 'group' ? [{ item, groups }, ...place(item.items, [...groups, item])] : [{ item, groups }]));
+	return items.flatMap((item) =>
+		item.kind === 'group' ? [{ item, groups }, ...place(item.items, [...groups, item])] : [{ item, groups }]
+	);
 }
 
 /** What an expression reads: names given as `${name}`, and names that stand in its paths. */

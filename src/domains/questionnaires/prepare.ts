@@ -35,8 +35,15 @@ export interface PreparedQuestionnaire {
 export function prepareQuestionnaire(questionnaire: Questionnaire): PreparedQuestionnaire {
 	const index = indexItems(questionnaire.items);
 	const questionKeys = new Map<Item, string>(questionsOf(questionnaire).map(({ question, key }) => [question, key]));
-	const keyFor = ({ item, groups }: PlacedItem): string => questionKeys.get(item) ?? `/${[...groups, item].map(({ name }) => name).join('/')}`;
-	const items = index.all.map((placed) => prepareItem(placed, keyFor(placed), calculatedFrom(placed, index).map(({ from }) => keyFor(from))));
+	const keyFor = ({ item, groups }: PlacedItem): string =>
+		questionKeys.get(item) ?? `/${[...groups, item].map(({ name }) => name).join('/')}`;
+	const items = index.all.map((placed) =>
+		prepareItem(
+			placed,
+			keyFor(placed),
+			calculatedFrom(placed, index).map(({ from }) => keyFor(from))
+		)
+	);
 	const keyOf = new Map<string, string>();
 	for (const { item, key } of items) if (index.byName.get(item.name)?.length === 1) keyOf.set(item.name, key);
 	return { questionnaire, items, order: inOrder(items), keyOf };

@@ -10,7 +10,15 @@ import { compileXlsx } from './xlsform/compile.ts';
 
 const CONTEXT: SessionContext = { now: '2026-11-21T12:00:00.000+01:00', seed: 42, uuid: '00000000-0000-4000-8000-000000000000' };
 const H = ['type', 'name', 'label', 'relevant', 'required', 'constraint', 'calculation', 'choice_filter', 'default', 'parameters'];
-const CHOICES = [['list_name', 'name', 'label', 'in'], ['yn', 'yes', 'Yes', ''], ['yn', 'no', 'No', ''], ['town', 'ghent', 'Ghent', 'be'], ['town', 'cork', 'Cork', 'ie'], ['land', 'be', 'Belgium', ''], ['land', 'ie', 'Ireland', '']];
+const CHOICES = [
+	['list_name', 'name', 'label', 'in'],
+	['yn', 'yes', 'Yes', ''],
+	['yn', 'no', 'No', ''],
+	['town', 'ghent', 'Ghent', 'be'],
+	['town', 'cork', 'Cork', 'ie'],
+	['land', 'be', 'Belgium', ''],
+	['land', 'ie', 'Ireland', '']
+];
 
 function begin(...rows: string[][]): Session {
 	const { questionnaire, problems } = compileRows([H, ...rows], CHOICES);
@@ -51,7 +59,12 @@ describe('a session', () => {
 	});
 
 	it('calculates from what counts, and a missing reason counts as empty', () => {
-		const session = begin(['integer', 'a', 'A'], ['integer', 'b', 'B', "${a} > 0"], ['calculate', 'sum', '', '', '', '', 'coalesce(${a}, 0) + coalesce(${b}, 0)'], ['note', 'said', 'You have ${sum}.']);
+		const session = begin(
+			['integer', 'a', 'A'],
+			['integer', 'b', 'B', '${a} > 0'],
+			['calculate', 'sum', '', '', '', '', 'coalesce(${a}, 0) + coalesce(${b}, 0)'],
+			['note', 'said', 'You have ${sum}.']
+		);
 		session.answer('a', 2);
 		session.answer('b', 3);
 		expect(session.answers).toMatchObject({ sum: 5 });
@@ -71,12 +84,18 @@ describe('a session', () => {
 
 	it('shuffles choices in an order that follows from the seed', () => {
 		const rows = [['select_one land', 'q', 'Q', '', '', '', '', '', '', 'randomize=true']];
-		const orders = new Set(Array.from({ length: 20 }, (_, seed) => {
-			const { questionnaire } = compileRows([H, ...rows], CHOICES);
-			const make = () => new Session(prepareQuestionnaire(questionnaire!), { ...CONTEXT, seed }).screen('q')?.choices.map(({ name }) => name).join();
-			expect(make()).toBe(make());
-			return make();
-		}));
+		const orders = new Set(
+			Array.from({ length: 20 }, (_, seed) => {
+				const { questionnaire } = compileRows([H, ...rows], CHOICES);
+				const make = () =>
+					new Session(prepareQuestionnaire(questionnaire!), { ...CONTEXT, seed })
+						.screen('q')
+						?.choices.map(({ name }) => name)
+						.join();
+				expect(make()).toBe(make());
+				return make();
+			})
+		);
 		expect(orders.size).toBe(2);
 	});
 
@@ -88,9 +107,18 @@ describe('a session', () => {
 	});
 
 	const shapes: [string, Answer, string][] = [
-		['integer', 1.5, 'type'], ['integer', 'five', 'type'], ['decimal', Number.NaN, 'type'], ['date', '2026-02-30', 'type'], ['time', '25:00', 'type'],
-		['select_one yn', 'maybe', 'choice'], ['select_multiple yn', ['yes', 'yes'], 'type'], ['select_multiple yn', ['yes', 'maybe'], 'choice'], ['rank yn', ['yes'], 'choice'],
-		['range', 11, 'range'], ['acknowledge', 'no', 'type'], ['text', 'x'.repeat(5001), 'too-long']
+		['integer', 1.5, 'type'],
+		['integer', 'five', 'type'],
+		['decimal', Number.NaN, 'type'],
+		['date', '2026-02-30', 'type'],
+		['time', '25:00', 'type'],
+		['select_one yn', 'maybe', 'choice'],
+		['select_multiple yn', ['yes', 'yes'], 'type'],
+		['select_multiple yn', ['yes', 'maybe'], 'choice'],
+		['rank yn', ['yes'], 'choice'],
+		['range', 11, 'range'],
+		['acknowledge', 'no', 'type'],
+		['text', 'x'.repeat(5001), 'too-long']
 	];
 	it.each(shapes)('refuses for %s the answer %o', (type, answer, problem) => {
 		const session = begin([type, 'q', 'Q']);
@@ -100,7 +128,10 @@ describe('a session', () => {
 });
 
 const own = ['younger', 'older', 'parents', 'teachers', 'principals'].map((name) => {
-	const { questionnaire, problems } = compileXlsx(readFileSync(new URL(`../../../demo/questionnaires/${name}.xlsx`, import.meta.url)), name);
+	const { questionnaire, problems } = compileXlsx(
+		readFileSync(new URL(`../../../demo/questionnaires/${name}.xlsx`, import.meta.url)),
+		name
+	);
 	return { name, problems, prepared: questionnaire && prepareQuestionnaire(questionnaire) };
 });
 

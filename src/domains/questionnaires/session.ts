@@ -95,7 +95,9 @@ export class Session {
 
 	/** The answers that count: of relevant questions, calculated ones too. Sorted by the questionnaire. */
 	get answers(): Answers {
-		const counting = [...this.#states.values()].filter((state) => state.relevant && state.entered !== undefined && state.prepared.item.kind === 'question');
+		const counting = [...this.#states.values()].filter(
+			(state) => state.relevant && state.entered !== undefined && state.prepared.item.kind === 'question'
+		);
 		return Object.fromEntries(counting.map((state) => [state.prepared.key, state.entered as Answer]));
 	}
 
@@ -216,7 +218,9 @@ export class Session {
 	#choices(state: State): readonly Choice[] {
 		const { item, choiceFilter, seed } = state.prepared;
 		if (item.kind === 'group' || item.list === undefined) return [];
-		const own = seed ? Number(toText(this.#evaluate(seed, state))) : this.#context.seed + [...this.#states.keys()].indexOf(state.prepared.key);
+		const own = seed
+			? Number(toText(this.#evaluate(seed, state)))
+			: this.#context.seed + [...this.#states.keys()].indexOf(state.prepared.key);
 		return this.#lists.choices(item.list, {
 			...(choiceFilter ? { filter: choiceFilter, current: state.node, environment: this.#environment } : {}),
 			...(item.randomize ? { seed: own } : {})
@@ -226,7 +230,8 @@ export class Session {
 	/** The truth table of relevance, requirement and constraint: see README.md. */
 	#problem(state: State): AnswerProblemCode | undefined {
 		const { item, constraint } = state.prepared;
-		if (!state.relevant || item.kind === 'group' || UNSEEN.has(item.type) || item.type === 'note' || item.calculation !== undefined) return undefined;
+		if (!state.relevant || item.kind === 'group' || UNSEEN.has(item.type) || item.type === 'note' || item.calculation !== undefined)
+			return undefined;
 		if (state.entered === undefined) return this.#holds(state.prepared.required, state) ? 'required' : undefined;
 		if (isMissing(state.entered)) return undefined;
 		const shape = checkShape(item, state.entered, this.#choices(state));
@@ -237,7 +242,10 @@ export class Session {
 	#labelled(state: State, text: string, language: string): string {
 		const { item } = state.prepared;
 		if (item.kind === 'group' || item.list === undefined) return text;
-		const labels = text.split(/\s+/).filter(Boolean).map((name) => this.#lists.label(item.list ?? '', name, language));
+		const labels = text
+			.split(/\s+/)
+			.filter(Boolean)
+			.map((name) => this.#lists.label(item.list ?? '', name, language));
 		return labels.join(', ');
 	}
 

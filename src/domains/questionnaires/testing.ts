@@ -20,7 +20,9 @@ export function xlsxOf(parts: Readonly<Record<string, string>>): Uint8Array {
 }
 
 /** For tests: the parts of a small good workbook with one survey sheet. */
-export function goodParts(sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>type</t></is></c></row></sheetData></worksheet>'): Record<string, string> {
+export function goodParts(
+	sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>type</t></is></c></row></sheetData></worksheet>'
+): Record<string, string> {
 	return {
 		'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="survey" sheetId="1" r:id="rId1"/></sheets></workbook>',
 		'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',

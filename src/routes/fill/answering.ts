@@ -8,6 +8,9 @@ export async function answering(language: string, work: () => Promise<object>): 
 		return Response.json(await work(), { headers });
 	} catch (caught) {
 		if (!(caught instanceof Problem)) throw caught;
-		return Response.json(describeProblem(caught, language), { status: caught.status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+		return Response.json(describeProblem(caught, language), {
+			status: caught.status,
+			headers: { ...headers, 'content-type': 'application/problem+json' }
+		});
 	}
 }

@@ -72,7 +72,11 @@ export class Player {
 		}
 		await this.#working(async () => {
 			const entry = await fetchEntry(code);
-			const context = { now: localNow(new Date()), seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31, uuid: crypto.randomUUID() };
+			const context = {
+				now: localNow(new Date()),
+				seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31,
+				uuid: crypto.randomUUID()
+			};
 			const session = new Session(prepareQuestionnaire(entry.questionnaire), context);
 			this.#running = { entry, code, session, context, response: crypto.randomUUID() };
 			fetchPictures(entry.questionnaire);
@@ -192,7 +196,14 @@ export class Player {
 	}
 
 	#seal({ entry, code, session, context, response }: Running): Promise<SealedResponse> {
-		const content = { format: 1, code, questionnaireVersion: entry.questionnaireVersion, language: this.language, ...context, answers: session.answers };
+		const content = {
+			format: 1,
+			code,
+			questionnaireVersion: entry.questionnaireVersion,
+			language: this.language,
+			...context,
+			answers: session.answers
+		};
 		return seal(entry.publicKey, entry.campaign, response, JSON.stringify(content));
 	}
 

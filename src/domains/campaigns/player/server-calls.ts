@@ -33,7 +33,12 @@ export function sendResponse(sealed: SealedResponse): Promise<{ receipt: string 
 async function post<Answer>(path: string, body: unknown): Promise<Answer> {
 	let response: Response;
 	try {
-		response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), cache: 'no-store' });
+		response = await fetch(path, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+			cache: 'no-store'
+		});
 	} catch {
 		throw new PlayerProblem('noConnection');
 	}

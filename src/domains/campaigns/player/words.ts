@@ -93,8 +93,21 @@ export async function loadWords(tag: string): Promise<Words> {
 }
 
 const OWN_NAMES: Readonly<Record<PlayerLanguage, string>> = {
-	en: 'English', nl: 'Nederlands', fr: 'Français', de: 'Deutsch', el: 'Ελληνικά', it: 'Italiano', es: 'Español', ar: 'العربية',
-	fa: 'فارسی', ro: 'Română', zh: '中文', ur: 'اردو', so: 'Soomaali', ru: 'Русский', uk: 'Українська'
+	en: 'English',
+	nl: 'Nederlands',
+	fr: 'Français',
+	de: 'Deutsch',
+	el: 'Ελληνικά',
+	it: 'Italiano',
+	es: 'Español',
+	ar: 'العربية',
+	fa: 'فارسی',
+	ro: 'Română',
+	zh: '中文',
+	ur: 'اردو',
+	so: 'Soomaali',
+	ru: 'Русский',
+	uk: 'Українська'
 };
 
 /** A language's name in itself, with a capital. */

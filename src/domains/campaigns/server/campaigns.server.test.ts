@@ -10,7 +10,16 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import type { ResponseContent } from '../schemas.ts';
 import { seal } from '../sealing.ts';
-import { chooseInstrument, closeCampaign, createCampaign, editCampaign, getCampaign, listCampaigns, listInstruments, openCampaign } from './campaigns.ts';
+import {
+	chooseInstrument,
+	closeCampaign,
+	createCampaign,
+	editCampaign,
+	getCampaign,
+	listCampaigns,
+	listInstruments,
+	openCampaign
+} from './campaigns.ts';
 import { makeCodes, printCodeCards } from './codes.ts';
 import { getEntry } from './entry.ts';
 import { receiveResponse } from './responses.ts';
@@ -39,7 +48,13 @@ beforeAll(async () => {
 	await command(world.db, addPeople);
 	const workbook = readFileSync(new URL('../../../../demo/questionnaires/younger.xlsx', import.meta.url));
 	const uploaded = await command(world.db, (trx) =>
-		uploadQuestionnaire(trx as never, people.researcher, { organisationId: null, instrument: 'younger', fileName: 'younger.xlsx', workbook, media: [] })
+		uploadQuestionnaire(trx as never, people.researcher, {
+			organisationId: null,
+			instrument: 'younger',
+			fileName: 'younger.xlsx',
+			workbook,
+			media: []
+		})
 	);
 	version = uploaded.versionId;
 });
@@ -90,10 +105,25 @@ describe('a campaign', () => {
 		await as((trx) => closeCampaign(trx, people.researcher, id, NOW));
 		const campaign = await readOnly(world.db, (db) => getCampaign(db, people.researcher, id));
 		expect(campaign).toMatchObject({ state: 'closed', sites: 1, codes: 1, expected: 20, instruments: ['younger'] });
-		const trail = await world.db.selectFrom('audit_entries').select(['action', 'actor_id']).where('subject', '=', `campaign:${id}`).orderBy('id').execute();
-		expect(trail.map(({ action }) => action)).toEqual(['campaign.create', 'campaign.choose-instrument', 'campaign.add-sites', 'campaign.make-codes', 'campaign.open', 'codes.print', 'campaign.close']);
+		const trail = await world.db
+			.selectFrom('audit_entries')
+			.select(['action', 'actor_id'])
+			.where('subject', '=', `campaign:${id}`)
+			.orderBy('id')
+			.execute();
+		expect(trail.map(({ action }) => action)).toEqual([
+			'campaign.create',
+			'campaign.choose-instrument',
+			'campaign.add-sites',
+			'campaign.make-codes',
+			'campaign.open',
+			'codes.print',
+			'campaign.close'
+		]);
 		await expect(as((trx) => closeCampaign(trx, people.researcher, id, NOW))).rejects.toMatchObject({ code: 'campaign-not-open' });
-		await expect(as((trx) => editCampaign(trx, people.researcher, id, settings, 'en'))).rejects.toMatchObject({ code: 'campaign-not-draft' });
+		await expect(as((trx) => editCampaign(trx, people.researcher, id, settings, 'en'))).rejects.toMatchObject({
+			code: 'campaign-not-draft'
+		});
 	});
 
 	it('takes a list of sites as a whole or not at all, and tells every bad row', async () => {
@@ -101,13 +131,22 @@ describe('a campaign', () => {
 		const list = 'name,area,kind,expected\nHilltop,BE22,school,12\n,BE21,school,3\nLakeside,XX99,castle,many';
 		const refused = await as((trx) => addSites(trx, people.researcher, id, list, isArea)).catch((problem: unknown) => problem);
 		expect(refused).toBeInstanceOf(SitesProblem);
-		expect((refused as SitesProblem).found.map(({ row, fault }) => [row, fault])).toEqual([[3, 'name_missing'], [4, 'area_unknown'], [4, 'kind_unknown'], [4, 'expected_invalid']]);
+		expect((refused as SitesProblem).found.map(({ row, fault }) => [row, fault])).toEqual([
+			[3, 'name_missing'],
+			[4, 'area_unknown'],
+			[4, 'kind_unknown'],
+			[4, 'expected_invalid']
+		]);
 		expect(await readOnly(world.db, (db) => listSites(db, people.researcher, id))).toHaveLength(1);
 	});
 });
 
 describe('who may', () => {
-	const outsiders: [string, Actor, string][] = [['a visitor', visitor, 'sign-in-needed'], ['somebody without a role', people.nobody, 'forbidden'], ['an editor', people.editor, 'forbidden']];
+	const outsiders: [string, Actor, string][] = [
+		['a visitor', visitor, 'sign-in-needed'],
+		['somebody without a role', people.nobody, 'forbidden'],
+		['an editor', people.editor, 'forbidden']
+	];
 
 	it.each(outsiders)('refuses %s everything', async (_, actor, code) => {
 		const { id, site } = await campaignWithCodes(1);
@@ -169,7 +208,12 @@ describe('a response', () => {
 		const { receipt } = await receive(await sealedFor(id, codes[0]!));
 		expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 		const row = await world.db.selectFrom('responses').selectAll().where('campaign_id', '=', id).executeTakeFirstOrThrow();
-		expect(row).toMatchObject({ site_id: site, language: 'ar', weight: 1, answers: { sex: 'girl', age: 8, bullied: { missing: 'declined' } } });
+		expect(row).toMatchObject({
+			site_id: site,
+			language: 'ar',
+			weight: 1,
+			answers: { sex: 'girl', age: 8, bullied: { missing: 'declined' } }
+		});
 		expect(JSON.stringify(row)).not.toContain(codes[0]);
 		await expect(readOnly(world.db, (db) => getEntry(db, codes[0]!, SECRET))).rejects.toMatchObject({ code: 'code-used' });
 	});
@@ -198,7 +242,11 @@ describe('a response', () => {
 		['with a question that was never asked', (id, code) => sealedFor(id, code, { answers: { shoe_size: 3 } }), 'response-invalid'],
 		['in a language the questionnaire has not', (id, code) => sealedFor(id, code, { language: 'xx' }), 'response-invalid'],
 		['that is not sealed', async () => ({ answers: {} }), 'response-unreadable'],
-		['whose seal was altered', async (id, code) => ({ ...((await sealedFor(id, code)) as object), response: newId() }), 'response-unreadable']
+		[
+			'whose seal was altered',
+			async (id, code) => ({ ...((await sealedFor(id, code)) as object), response: newId() }),
+			'response-unreadable'
+		]
 	];
 
 	it.each(wrong)('%s is refused and nothing is stored', async (_, body, code) => {
@@ -228,11 +276,21 @@ describe('synthetic responses', () => {
 	it('are loaded in bulk into a synthetic campaign and into no other', async () => {
 		const real = await campaignWithCodes(1);
 		await expect(as((trx) => loadSyntheticResponses(trx, real.id, []))).rejects.toThrow('synthetic');
-		const id = await as((trx) => createCampaign(trx, people.researcher, { ...settings, organisationId: null, language: 'en', synthetic: true }, SECRET));
+		const id = await as((trx) =>
+			createCampaign(trx, people.researcher, { ...settings, organisationId: null, language: 'en', synthetic: true }, SECRET)
+		);
 		await as((trx) => chooseInstrument(trx, people.researcher, id, 'younger', version));
-		const sites = await as((trx) => loadSyntheticSites(trx, id, [{ name: 'A', area: 'BE21', kind: 'school', level: null, expected: 1, weight: 1 }]));
+		const sites = await as((trx) =>
+			loadSyntheticSites(trx, id, [{ name: 'A', area: 'BE21', kind: 'school', level: null, expected: 1, weight: 1 }])
+		);
 		const one = { site: sites.get('A')!, instrument: 'younger' as const, language: 'en', answers: { age: 7 }, weight: 1, receivedAt: NOW };
-		const count = await as((trx) => loadSyntheticResponses(trx, id, Array.from({ length: 4500 }, () => one)));
+		const count = await as((trx) =>
+			loadSyntheticResponses(
+				trx,
+				id,
+				Array.from({ length: 4500 }, () => one)
+			)
+		);
 		expect(count).toBe(4500);
 		expect((await readOnly(world.db, (db) => getCampaign(db, people.researcher, id))).responses).toBe(4500);
 	});

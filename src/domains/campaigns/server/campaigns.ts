@@ -51,13 +51,29 @@ export async function getCampaign(db: Kysely<CampaignTables>, actor: Actor, id: 
 }
 
 function summaries(db: Kysely<CampaignTables>) {
-	return db.selectFrom('campaigns as c').selectAll('c').select((eb) => [
-		eb.selectFrom('sites').whereRef('campaign_id', '=', 'c.id').select(eb.fn.countAll<number>().as('n')).as('sites'),
-		eb.selectFrom('sites').whereRef('campaign_id', '=', 'c.id').select((site) => site.fn.sum<number>('expected').as('n')).as('expected'),
-		eb.selectFrom('codes').whereRef('campaign_id', '=', 'c.id').select(eb.fn.countAll<number>().as('n')).as('codes'),
-		eb.selectFrom('responses').whereRef('campaign_id', '=', 'c.id').where('state', '=', 'complete').select(eb.fn.countAll<number>().as('n')).as('responses'),
-		eb.selectFrom('campaign_instruments').whereRef('campaign_id', '=', 'c.id').select((row) => row.fn.agg<Instrument[]>('array_agg', ['instrument']).as('n')).as('instruments')
-	]);
+	return db
+		.selectFrom('campaigns as c')
+		.selectAll('c')
+		.select((eb) => [
+			eb.selectFrom('sites').whereRef('campaign_id', '=', 'c.id').select(eb.fn.countAll<number>().as('n')).as('sites'),
+			eb
+				.selectFrom('sites')
+				.whereRef('campaign_id', '=', 'c.id')
+				.select((site) => site.fn.sum<number>('expected').as('n'))
+				.as('expected'),
+			eb.selectFrom('codes').whereRef('campaign_id', '=', 'c.id').select(eb.fn.countAll<number>().as('n')).as('codes'),
+			eb
+				.selectFrom('responses')
+				.whereRef('campaign_id', '=', 'c.id')
+				.where('state', '=', 'complete')
+				.select(eb.fn.countAll<number>().as('n'))
+				.as('responses'),
+			eb
+				.selectFrom('campaign_instruments')
+				.whereRef('campaign_id', '=', 'c.id')
+				.select((row) => row.fn.agg<Instrument[]>('array_agg', ['instrument']).as('n'))
+				.as('instruments')
+		]);
 }
 
 type SummaryRow = CampaignRow & {
@@ -117,10 +133,20 @@ export async function createCampaign(
 }
 
 /** @throws {Problem} `campaign-not-draft` */
-export async function editCampaign(trx: Transaction<Tables>, actor: Actor, id: string, settings: CampaignSettings, language: string): Promise<void> {
+export async function editCampaign(
+	trx: Transaction<Tables>,
+	actor: Actor,
+	id: string,
+	settings: CampaignSettings,
+	language: string
+): Promise<void> {
 	const campaign = await lockCampaign(trx, actor, 'campaign.edit', id);
 	requireVerdict(campaignCan.edit(campaign), 'campaign-not-draft');
-	await trx.updateTable('campaigns').set(settingsColumns(settings, campaign.title, language)).where('id', '=', id).execute();
+	await trx
+		.updateTable('campaigns')
+		.set(settingsColumns(settings, campaign.title, language))
+		.where('id', '=', id)
+		.execute();
 	await recordAudit(trx, actor, 'campaign.edit', `campaign:${id}`);
 }
 
@@ -136,7 +162,13 @@ function settingsColumns(settings: CampaignSettings, title: LocalisedText, langu
 }
 
 /** Which version of a questionnaire an instrument uses in this campaign; `null` takes the instrument out. */
-export async function chooseInstrument(trx: Transaction<Tables>, actor: Actor, id: string, instrument: Instrument, versionId: string | null): Promise<void> {
+export async function chooseInstrument(
+	trx: Transaction<Tables>,
+	actor: Actor,
+	id: string,
+	instrument: Instrument,
+	versionId: string | null
+): Promise<void> {
 	const campaign = await lockCampaign(trx, actor, 'campaign.edit', id);
 	requireVerdict(campaignCan.edit(campaign), 'campaign-not-draft');
 	await trx.deleteFrom('campaign_instruments').where('campaign_id', '=', id).where('instrument', '=', instrument).execute();
@@ -144,25 +176,36 @@ export async function chooseInstrument(trx: Transaction<Tables>, actor: Actor, i
 		const version = await trx
 			.selectFrom('questionnaire_versions as v')
 			.innerJoin('questionnaires as q', 'q.id', 'v.questionnaire_id')
-			.select('q.instrument')
+			.select(['q.instrument', 'q.organisation_id'])
 			.where('v.id', '=', versionId)
 			.executeTakeFirst();
 		if (version?.instrument !== instrument) throw new Problem('questionnaire-not-found');
+		if (version.organisation_id !== null) requirePermission(actor, 'questionnaire.read', { organisation: version.organisation_id });
 		await trx.insertInto('campaign_instruments').values({ campaign_id: id, instrument, questionnaire_version_id: versionId }).execute();
 	}
 	await recordAudit(trx, actor, 'campaign.choose-instrument', `campaign:${id}`, { instrument, version: versionId });
 }
 
 /** The versions a campaign uses, by instrument. */
-export async function listInstruments(db: Kysely<CampaignTables>, actor: Actor, id: string): Promise<{ instrument: Instrument; versionId: string }[]> {
+export async function listInstruments(
+	db: Kysely<CampaignTables>,
+	actor: Actor,
+	id: string
+): Promise<{ instrument: Instrument; versionId: string }[]> {
 	await getCampaign(db, actor, id);
-	return db.selectFrom('campaign_instruments').select(['instrument', 'questionnaire_version_id as versionId']).where('campaign_id', '=', id).execute();
+	return db
+		.selectFrom('campaign_instruments')
+		.select(['instrument', 'questionnaire_version_id as versionId'])
+		.where('campaign_id', '=', id)
+		.execute();
 }
 
 /** Opens a campaign: from now on codes can be used. @throws {Problem} `campaign-not-ready` with the reasons */
 export async function openCampaign(trx: Transaction<Tables>, actor: Actor, id: string, now: Date): Promise<void> {
 	await lockCampaign(trx, actor, 'campaign.open', id);
-	const row = await summaries(trx as unknown as Kysely<CampaignTables>).where('c.id', '=', id).executeTakeFirstOrThrow();
+	const row = await summaries(trx as unknown as Kysely<CampaignTables>)
+		.where('c.id', '=', id)
+		.executeTakeFirstOrThrow();
 	requireVerdict(campaignCan.open(summary(row), now.toISOString().slice(0, 10)), 'campaign-not-ready');
 	await trx.updateTable('campaigns').set({ state: 'open', opened_at: now }).where('id', '=', id).execute();
 	await recordAudit(trx, actor, 'campaign.open', `campaign:${id}`, { controller: row.controller, retention: row.retention_until });
@@ -185,6 +228,9 @@ export async function lockCampaign(trx: Transaction<Tables>, actor: Actor, permi
 }
 
 /** @throws {Problem} with the reasons where the verdict is no */
-export function requireVerdict(verdict: Verdict, code: 'campaign-not-ready' | 'campaign-not-draft' | 'campaign-not-open' | 'campaign-closed'): void {
+export function requireVerdict(
+	verdict: Verdict,
+	code: 'campaign-not-ready' | 'campaign-not-draft' | 'campaign-not-open' | 'campaign-closed'
+): void {
 	if (!verdict.allowed) throw new Problem(code, { reasons: verdict.reasons.join(', ') });
 }

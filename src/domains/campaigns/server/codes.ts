@@ -22,16 +22,31 @@ export function codeHash(secret: string, code: string): string {
 }
 
 /** Makes codes for one site, or as many for every site. Returns how many. */
-export async function makeCodes(trx: Transaction<Tables>, actor: Actor, campaignId: string, order: CodeOrder, secret: string): Promise<number> {
+export async function makeCodes(
+	trx: Transaction<Tables>,
+	actor: Actor,
+	campaignId: string,
+	order: CodeOrder,
+	secret: string
+): Promise<number> {
 	const campaign = await lockCampaign(trx, actor, 'campaign.edit', campaignId);
 	requireVerdict(campaignCan.extend(campaign), 'campaign-closed');
-	const chosen = await trx.selectFrom('campaign_instruments').select('instrument').where('campaign_id', '=', campaignId).where('instrument', '=', order.instrument).executeTakeFirst();
+	const chosen = await trx
+		.selectFrom('campaign_instruments')
+		.select('instrument')
+		.where('campaign_id', '=', campaignId)
+		.where('instrument', '=', order.instrument)
+		.executeTakeFirst();
 	if (!chosen) throw new Problem('questionnaire-not-found');
 	let query = trx.selectFrom('sites').select('id').where('campaign_id', '=', campaignId);
 	if (order.site) query = query.where('id', '=', order.site);
 	const sites = await query.execute();
 	const rows = sites.flatMap(({ id }) => Array.from({ length: order.count }, () => codeRow(campaignId, id, order.instrument, secret)));
-	for (let at = 0; at < rows.length; at += 2000) await trx.insertInto('codes').values(rows.slice(at, at + 2000)).execute();
+	for (let at = 0; at < rows.length; at += 2000)
+		await trx
+			.insertInto('codes')
+			.values(rows.slice(at, at + 2000))
+			.execute();
 	await recordAudit(trx, actor, 'campaign.make-codes', `campaign:${campaignId}`, { instrument: order.instrument, codes: rows.length });
 	return rows.length;
 }
@@ -57,7 +72,12 @@ export async function printCodeCards(
 ): Promise<{ site: string; area: string; cards: CodeCard[] }> {
 	const campaign = await getCampaign(trx as unknown as Kysely<CampaignTables>, actor, campaignId);
 	requirePermission(actor, 'codes.print', { organisation: campaign.organisationId });
-	const site = await trx.selectFrom('sites').select(['name', 'area']).where('campaign_id', '=', campaignId).where('id', '=', siteId).executeTakeFirst();
+	const site = await trx
+		.selectFrom('sites')
+		.select(['name', 'area'])
+		.where('campaign_id', '=', campaignId)
+		.where('id', '=', siteId)
+		.executeTakeFirst();
 	if (!site) throw new Problem('not-found');
 	const rows = await trx
 		.selectFrom('codes')

@@ -29,7 +29,18 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 		.innerJoin('campaigns as c', 'c.id', 'k.campaign_id')
 		.innerJoin('campaign_instruments as i', (join) => join.onRef('i.campaign_id', '=', 'c.id').onRef('i.instrument', '=', 'k.instrument'))
 		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
-		.select(['c.id', 'c.title', 'c.state', 'c.public_key', 'c.controller', 'c.synthetic', 'k.instrument', 'k.used_at', 'v.id as version', 'v.compiled'])
+		.select([
+			'c.id',
+			'c.title',
+			'c.state',
+			'c.public_key',
+			'c.controller',
+			'c.synthetic',
+			'k.instrument',
+			'k.used_at',
+			'v.id as version',
+			'v.compiled'
+		])
 		.where('k.code_hash', '=', codeHash(secret, code))
 		.executeTakeFirst();
 	if (!row) throw new Problem('code-unknown');

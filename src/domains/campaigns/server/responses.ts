@@ -77,7 +77,13 @@ type CodeRow = Selectable<CampaignTables['codes']>;
 async function lockCode(trx: Transaction<Tables>, campaignId: string, content: ResponseContent, secret: string): Promise<CodeRow> {
 	const code = readCode(content.code);
 	if (code === undefined) throw new Problem('code-unknown');
-	const row = await trx.selectFrom('codes').selectAll().where('code_hash', '=', codeHash(secret, code)).where('campaign_id', '=', campaignId).forUpdate().executeTakeFirst();
+	const row = await trx
+		.selectFrom('codes')
+		.selectAll()
+		.where('code_hash', '=', codeHash(secret, code))
+		.where('campaign_id', '=', campaignId)
+		.forUpdate()
+		.executeTakeFirst();
 	if (!row) throw new Problem('code-unknown');
 	return row;
 }
@@ -110,5 +116,7 @@ function sameAnswers(a: Answers, b: Answers): boolean {
 /** A receipt follows from the response's identifier and the secret, so that sending again gives the same one. */
 function receiptFor(secret: string, response: string): string {
 	const digits = keyedHash(secret, 'receipt of', response);
-	return Array.from({ length: 8 }, (_, index) => CODE_ALPHABET.charAt(Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % CODE_ALPHABET.length)).join('');
+	return Array.from({ length: 8 }, (_, index) =>
+		CODE_ALPHABET.charAt(Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % CODE_ALPHABET.length)
+	).join('');
 }

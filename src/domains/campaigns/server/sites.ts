@@ -35,7 +35,13 @@ export async function listSites(db: Kysely<CampaignTables>, actor: Actor, campai
 	const rows = await db
 		.selectFrom('sites as s')
 		.leftJoin(
-			(eb) => eb.selectFrom('codes').where('campaign_id', '=', campaignId).groupBy('site_id').select(['site_id', eb.fn.countAll<number>().as('n')]).as('k'),
+			(eb) =>
+				eb
+					.selectFrom('codes')
+					.where('campaign_id', '=', campaignId)
+					.groupBy('site_id')
+					.select(['site_id', eb.fn.countAll<number>().as('n')])
+					.as('k'),
 			(join) => join.onRef('k.site_id', '=', 's.id')
 		)
 		.leftJoin(
@@ -61,16 +67,27 @@ export async function listSites(db: Kysely<CampaignTables>, actor: Actor, campai
  * Adds the sites of a pasted or uploaded list: all of them, or none when a row is bad.
  * @throws {SitesProblem} with every bad row
  */
-export async function addSites(trx: Transaction<Tables>, actor: Actor, campaignId: string, list: string, isArea: (code: string) => boolean): Promise<number> {
+export async function addSites(
+	trx: Transaction<Tables>,
+	actor: Actor,
+	campaignId: string,
+	list: string,
+	isArea: (code: string) => boolean
+): Promise<number> {
 	const campaign = await lockCampaign(trx, actor, 'campaign.edit', campaignId);
 	requireVerdict(campaignCan.extend(campaign), 'campaign-closed');
 	const { sites, problems } = readSiteList(list, isArea);
 	const known = await trx.selectFrom('sites').select('name').where('campaign_id', '=', campaignId).execute();
 	const taken = new Set(known.map(({ name }) => name.toLowerCase()));
-	const repeated = sites.filter(({ name }) => taken.has(name.toLowerCase())).map(({ name }): SiteProblem => ({ row: 0, fault: 'name_repeated', value: name }));
+	const repeated = sites
+		.filter(({ name }) => taken.has(name.toLowerCase()))
+		.map(({ name }): SiteProblem => ({ row: 0, fault: 'name_repeated', value: name }));
 	if (problems.length + repeated.length > 0) throw new SitesProblem([...problems, ...repeated]);
 	if (sites.length === 0) throw new SitesProblem([{ row: 1, fault: 'name_missing', value: '' }]);
-	await trx.insertInto('sites').values(sites.map((site) => ({ id: newId(), campaign_id: campaignId, ...site }))).execute();
+	await trx
+		.insertInto('sites')
+		.values(sites.map((site) => ({ id: newId(), campaign_id: campaignId, ...site })))
+		.execute();
 	await recordAudit(trx, actor, 'campaign.add-sites', `campaign:${campaignId}`, { sites: sites.length });
 	return sites.length;
 }

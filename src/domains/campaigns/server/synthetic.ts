@@ -27,9 +27,17 @@ export interface SyntheticResponse {
 const CHUNK = 2000;
 
 /** Adds sites in one statement; returns the identifier of each name. */
-export async function loadSyntheticSites(trx: Transaction<Tables>, campaignId: string, sites: readonly SyntheticSite[]): Promise<ReadonlyMap<string, string>> {
+export async function loadSyntheticSites(
+	trx: Transaction<Tables>,
+	campaignId: string,
+	sites: readonly SyntheticSite[]
+): Promise<ReadonlyMap<string, string>> {
 	const rows = sites.map(({ id, ...site }) => ({ id: id ?? newId(), campaign_id: campaignId, ...site }));
-	for (let at = 0; at < rows.length; at += CHUNK) await trx.insertInto('sites').values(rows.slice(at, at + CHUNK)).execute();
+	for (let at = 0; at < rows.length; at += CHUNK)
+		await trx
+			.insertInto('sites')
+			.values(rows.slice(at, at + CHUNK))
+			.execute();
 	return new Map(rows.map(({ id, name }) => [name, id]));
 }
 
@@ -45,7 +53,11 @@ export async function loadSyntheticResponses(
 ): Promise<number> {
 	const campaign = await trx.selectFrom('campaigns').select('synthetic').where('id', '=', campaignId).executeTakeFirstOrThrow();
 	if (!campaign.synthetic) throw new Error('made-up responses belong only into a synthetic campaign');
-	const used = await trx.selectFrom('campaign_instruments').select(['instrument', 'questionnaire_version_id']).where('campaign_id', '=', campaignId).execute();
+	const used = await trx
+		.selectFrom('campaign_instruments')
+		.select(['instrument', 'questionnaire_version_id'])
+		.where('campaign_id', '=', campaignId)
+		.execute();
 	const versions = new Map(used.map(({ instrument, questionnaire_version_id }) => [instrument, questionnaire_version_id]));
 	let count = 0;
 	let rows: object[] = [];
@@ -58,7 +70,18 @@ export async function loadSyntheticResponses(
 	for (const { site, instrument, language, answers, weight, receivedAt } of responses) {
 		const id = newId();
 		const version = versions.get(instrument);
-		rows.push({ id, campaign_id: campaignId, site_id: site, instrument, questionnaire_version_id: version, pseudonym: `synthetic-${id}`, language, answers, weight, received_at: receivedAt });
+		rows.push({
+			id,
+			campaign_id: campaignId,
+			site_id: site,
+			instrument,
+			questionnaire_version_id: version,
+			pseudonym: `synthetic-${id}`,
+			language,
+			answers,
+			weight,
+			received_at: receivedAt
+		});
 		if (rows.length === CHUNK) await flush();
 	}
 	await flush();

@@ -18,7 +18,11 @@ export function strict(least: number, most: number, run: (args: readonly Value[]
 }
 
 /** A function that decides itself what is evaluated. */
-export function lazy(least: number, most: number, run: (args: readonly Expression[], context: Context, evaluate: Evaluate) => Value): XFunction {
+export function lazy(
+	least: number,
+	most: number,
+	run: (args: readonly Expression[], context: Context, evaluate: Evaluate) => Value
+): XFunction {
 	return { least, most, lazy: run };
 }
 

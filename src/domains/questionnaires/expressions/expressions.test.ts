@@ -65,7 +65,12 @@ describe('an expression', () => {
 	});
 
 	it('that can not be read says where', () => {
-		for (const [expression, at] of [['1 +', 3], ['(1', 2], ["'a", 0], ['1 ” 2', 2]] as const) {
+		for (const [expression, at] of [
+			['1 +', 3],
+			['(1', 2],
+			["'a", 0],
+			['1 ” 2', 2]
+		] as const) {
 			const fault = (() => {
 				try {
 					return parseExpression(expression);
@@ -79,7 +84,30 @@ describe('an expression', () => {
 	});
 
 	it('of any letters is read or refused, never a crash', () => {
-		const pieces = fc.constantFrom('1', '+', '(', ')', '${a}', '/', '//', '[', ']', 'and', 'div', '*', '.', '..', "'x'", 'count', ',', '@', '=', '|', '-', ' ');
+		const pieces = fc.constantFrom(
+			'1',
+			'+',
+			'(',
+			')',
+			'${a}',
+			'/',
+			'//',
+			'[',
+			']',
+			'and',
+			'div',
+			'*',
+			'.',
+			'..',
+			"'x'",
+			'count',
+			',',
+			'@',
+			'=',
+			'|',
+			'-',
+			' '
+		);
 		fc.assert(
 			fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
 				try {

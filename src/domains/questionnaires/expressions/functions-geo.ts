@@ -36,7 +36,9 @@ function pairs(path: readonly Point[]): [Point, Point][] {
 /** Length in metres along great circles. */
 function distance(path: readonly Point[]): number {
 	return pairs(path).reduce((total, [from, to]) => {
-		const angle = Math.sin(from.latitude) * Math.sin(to.latitude) + Math.cos(from.latitude) * Math.cos(to.latitude) * Math.cos(to.longitude - from.longitude);
+		const angle =
+			Math.sin(from.latitude) * Math.sin(to.latitude) +
+			Math.cos(from.latitude) * Math.cos(to.latitude) * Math.cos(to.longitude - from.longitude);
 		return total + EARTH_RADIUS * Math.acos(Math.min(1, angle));
 	}, 0);
 }
@@ -45,6 +47,9 @@ function distance(path: readonly Point[]): number {
 function area(path: readonly Point[]): number {
 	const [first] = path;
 	if (!first || path.length < 3) return 0;
-	const twice = pairs([...path, first]).reduce((total, [a, b]) => total + (b.longitude - a.longitude) * (2 + Math.sin(a.latitude) + Math.sin(b.latitude)), 0);
+	const twice = pairs([...path, first]).reduce(
+		(total, [a, b]) => total + (b.longitude - a.longitude) * (2 + Math.sin(a.latitude) + Math.sin(b.latitude)),
+		0
+	);
 	return Math.abs((twice * EARTH_RADIUS * EARTH_RADIUS) / 2);
 }

@@ -17,10 +17,14 @@ export const NODE_FUNCTIONS: FunctionTable = {
 	pulldata: strict(4, 4, ([file = '', column = '', key = '', value = ''], { environment }) =>
 		lookUp(environment.instance(toText(file)), toText(column), toText(key), toText(value))
 	),
-	'jr:choice-name': strict(2, 2, ([value = '', question = ''], { environment }) => environment.choiceLabel(toNodes(question)[0] ?? toText(question), toText(value))),
+	'jr:choice-name': strict(2, 2, ([value = '', question = ''], { environment }) =>
+		environment.choiceLabel(toNodes(question)[0] ?? toText(question), toText(value))
+	),
 	'jr:itext': strict(1, 1, ([id = '']) => toText(id)),
 	'indexed-repeat': strict(3, MANY, ([target = [], ...levels]) => indexedRepeat(toNodes(target), levels)),
-	randomize: strict(1, 2, ([nodes = [], seed], { environment }) => shuffled(toNodes(nodes), seed === undefined ? Math.floor(environment.random() * 2 ** 31) : toNumber(seed))),
+	randomize: strict(1, 2, ([nodes = [], seed], { environment }) =>
+		shuffled(toNodes(nodes), seed === undefined ? Math.floor(environment.random() * 2 ** 31) : toNumber(seed))
+	),
 	uuid: strict(0, 1, (_, { environment }) => environment.uuid()),
 	if: lazy(3, 3, ([condition, yes, no], context, evaluate) => {
 		const chosen = condition && toBoolean(evaluate(condition, context)) ? yes : no;

@@ -33,8 +33,12 @@ export const NUMBER_FUNCTIONS: FunctionTable = {
 	not: strict(1, 1, ([value = '']) => !toBoolean(value)),
 	true: strict(0, 0, () => true),
 	false: strict(0, 0, () => false),
-	checklist: strict(3, MANY, ([least = '', most = '', ...rest]) => within(allTexts(rest).filter(truthy).length, toNumber(least), toNumber(most))),
-	'weighted-checklist': strict(4, MANY, ([least = '', most = '', ...rest]) => within(weights(allTexts(rest)), toNumber(least), toNumber(most)))
+	checklist: strict(3, MANY, ([least = '', most = '', ...rest]) =>
+		within(allTexts(rest).filter(truthy).length, toNumber(least), toNumber(most))
+	),
+	'weighted-checklist': strict(4, MANY, ([least = '', most = '', ...rest]) =>
+		within(weights(allTexts(rest)), toNumber(least), toNumber(most))
+	)
 };
 
 function one(run: (value: number) => number): XFunction {
@@ -45,7 +49,9 @@ function round(value: number, digits: number): number {
 	if (!Number.isFinite(value)) return value;
 	const places = Math.trunc(digits);
 	// through the decimal text, so that 1.005 rounds as it is written
-	return places === 0 ? Math.round(value) : Number(`${String(Math.round(Number(`${String(value)}e${String(places)}`)))}e${String(-places)}`);
+	return places === 0
+		? Math.round(value)
+		: Number(`${String(Math.round(Number(`${String(value)}e${String(places)}`)))}e${String(-places)}`);
 }
 
 /** Empty values are left out; nothing at all gives NaN. */

@@ -15,7 +15,9 @@ export const TEXT_FUNCTIONS: FunctionTable = {
 	'ends-with': strict(2, 2, ([text = '', part = '']) => toText(text).endsWith(toText(part))),
 	'substring-before': strict(2, 2, ([text = '', part = '']) => toText(text).slice(0, Math.max(0, toText(text).indexOf(toText(part))))),
 	'substring-after': strict(2, 2, ([text = '', part = '']) => after(toText(text), toText(part))),
-	substr: strict(2, 3, ([text = '', from = 0, to]) => [...toText(text)].slice(toNumber(from), to === undefined ? undefined : toNumber(to)).join('')),
+	substr: strict(2, 3, ([text = '', from = 0, to]) =>
+		[...toText(text)].slice(toNumber(from), to === undefined ? undefined : toNumber(to)).join('')
+	),
 	substring: strict(2, 3, ([text = '', from = 1, length]) => substring(toText(text), toNumber(from), length)),
 	translate: strict(3, 3, ([text = '', from = '', to = '']) => translate(toText(text), toText(from), toText(to))),
 	regex: strict(2, 2, ([text = '', pattern = '']) => matchesWhole(toText(text), toText(pattern))),

@@ -32,7 +32,18 @@ export type Expression =
 	| { readonly kind: 'filter'; readonly base: Expression; readonly predicates: readonly Expression[] };
 
 const LEVELS: readonly (readonly string[])[] = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']];
-const AXES = new Set<string>(['child', 'parent', 'self', 'attribute', 'descendant', 'descendant-or-self', 'ancestor', 'ancestor-or-self', 'following-sibling', 'preceding-sibling']);
+const AXES = new Set<string>([
+	'child',
+	'parent',
+	'self',
+	'attribute',
+	'descendant',
+	'descendant-or-self',
+	'ancestor',
+	'ancestor-or-self',
+	'following-sibling',
+	'preceding-sibling'
+]);
 const MAX_DEPTH = 200;
 
 /** Parses an XPath 1.0 expression with XLSForm's `${name}`. Throws an ExpressionError that says where. */

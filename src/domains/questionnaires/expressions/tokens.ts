@@ -42,7 +42,12 @@ export function tokenize(source: string): Token[] {
 			at += space[0].length;
 			continue;
 		}
-		const token = literal(source, at) ?? reference(take(REFERENCE), at) ?? plain('number', take(NUMBER), at) ?? word(take(NAME), tokens, at) ?? symbol(take(SYMBOL), tokens, at);
+		const token =
+			literal(source, at) ??
+			reference(take(REFERENCE), at) ??
+			plain('number', take(NUMBER), at) ??
+			word(take(NAME), tokens, at) ??
+			symbol(take(SYMBOL), tokens, at);
 		if (!token) throw new ExpressionError(/[“”‘’„]/.test(source[at] ?? '') ? 'curly-quote' : 'syntax', at, source.slice(at, at + 12));
 		tokens.push(token.token);
 		at += token.length;

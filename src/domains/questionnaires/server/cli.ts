@@ -25,9 +25,14 @@ export async function compileCommand(path: string, language = 'en'): Promise<Com
 }
 
 /** `questionnaire lint FILE.xlsx [--json]`: every problem; 1 where one of them is an error. */
-export async function lintCommand(path: string, options: { readonly json?: boolean; readonly language?: string } = {}): Promise<CommandOutput> {
+export async function lintCommand(
+	path: string,
+	options: { readonly json?: boolean; readonly language?: string } = {}
+): Promise<CommandOutput> {
 	const { questionnaire, problems } = compileXlsx(await readFile(path), basename(path));
-	const lines = problems.map((problem) => problemLine(path, problem, `${problem.severity}: ${formProblemText(problem, options.language ?? 'en')}`));
+	const lines = problems.map((problem) =>
+		problemLine(path, problem, `${problem.severity}: ${formProblemText(problem, options.language ?? 'en')}`)
+	);
 	const exitCode = questionnaire ? 0 : 1;
 	return options.json ? { exitCode, out: JSON.stringify(problems), problems: [] } : { exitCode, out: '', problems: lines };
 }
@@ -38,14 +43,22 @@ export async function evaluateCommand(expression: string, instancePath: string, 
 		const value = evaluateAt(parseExpression(expression), readInstance(await readFile(instancePath)), environment(now));
 		return { exitCode: 0, out: JSON.stringify(described(value)), problems: [] };
 	} catch (error) {
-		if (error instanceof ExpressionError) return { exitCode: 1, out: '', problems: [`expression:::${String(error.at + 1)} ${error.reason} ${error.found}`] };
+		if (error instanceof ExpressionError)
+			return { exitCode: 1, out: '', problems: [`expression:::${String(error.at + 1)} ${error.reason} ${error.found}`] };
 		if (error instanceof XmlError) return { exitCode: 1, out: '', problems: [`${instancePath}::: ${error.fault}`] };
 		throw error;
 	}
 }
 
 function environment(now: string): Environment {
-	return { now, random: Math.random, uuid: () => crypto.randomUUID(), resolve: () => [], instance: () => undefined, choiceLabel: (_, value) => value };
+	return {
+		now,
+		random: Math.random,
+		uuid: () => crypto.randomUUID(),
+		resolve: () => [],
+		instance: () => undefined,
+		choiceLabel: (_, value) => value
+	};
 }
 
 /** Numbers that JSON has no word for are given as text. */
@@ -63,7 +76,8 @@ function readInstance(bytes: Uint8Array): InstanceNode {
 			const node = addNode(at, name);
 			root ??= node;
 			at = node;
-			for (const [key, text] of Object.entries(attributes)) node.attributes.push({ name: key, parent: node, children: [], attributes: [], text });
+			for (const [key, text] of Object.entries(attributes))
+				node.attributes.push({ name: key, parent: node, children: [], attributes: [], text });
 		},
 		text(piece) {
 			if (at) at.text += piece;

@@ -11,7 +11,8 @@ const world = useDatabase();
 const workbook = readFileSync(new URL('../../../../demo/questionnaires/younger.xlsx', import.meta.url));
 const face = readFileSync(new URL('../../../../demo/questionnaires/pictures/face-1.svg', import.meta.url));
 const upload: Upload = { organisationId: null, instrument: 'younger', fileName: 'younger.xlsx', workbook, media: [] };
-const send = (actor: Actor, different: Partial<Upload> = {}) => command(world.db, (trx) => uploadQuestionnaire(trx as never, actor, { ...upload, ...different }));
+const send = (actor: Actor, different: Partial<Upload> = {}) =>
+	command(world.db, (trx) => uploadQuestionnaire(trx as never, actor, { ...upload, ...different }));
 
 beforeAll(() => command(world.db, addPeople));
 
@@ -24,11 +25,18 @@ describe('a questionnaire', () => {
 		expect(details.versions.map(({ version }) => version)).toEqual([2, 1]);
 		const { compiled } = await readOnly(world.db, (db) => getVersion(db, people.researcher, first.questionnaireId, 1));
 		expect(compiled.languages).toContain('ar');
-		expect((await readOnly(world.db, (db) => listQuestionnaires(db, people.researcher))).map(({ id }) => id)).toContain(first.questionnaireId);
+		expect((await readOnly(world.db, (db) => listQuestionnaires(db, people.researcher))).map(({ id }) => id)).toContain(
+			first.questionnaireId
+		);
 	});
 
 	it('keeps the pictures it mentions, and says which are missing', async () => {
-		const { warnings, questionnaireId } = await send(people.researcher, { media: [{ name: 'face-1.svg', mediaType: 'image/svg+xml', content: face }, { name: 'else.svg', mediaType: 'image/svg+xml', content: face }] });
+		const { warnings, questionnaireId } = await send(people.researcher, {
+			media: [
+				{ name: 'face-1.svg', mediaType: 'image/svg+xml', content: face },
+				{ name: 'else.svg', mediaType: 'image/svg+xml', content: face }
+			]
+		});
 		const { compiled } = await readOnly(world.db, (db) => getVersion(db, people.researcher, questionnaireId, 1));
 		expect(Object.keys(compiled.files ?? {})).toEqual(['face-1.svg']);
 		expect(warnings.filter(({ code }) => code === 'media-missing').map(({ details }) => details['name'])).toContain('face-2.svg');
@@ -36,7 +44,9 @@ describe('a questionnaire', () => {
 
 	it('with a fault is refused with everything that is wrong, and nothing is kept', async () => {
 		const before = await world.db.selectFrom('questionnaires').select('id').execute();
-		const refused = await send(people.researcher, { workbook: new TextEncoder().encode('not a spreadsheet') }).catch((problem: unknown) => problem);
+		const refused = await send(people.researcher, { workbook: new TextEncoder().encode('not a spreadsheet') }).catch(
+			(problem: unknown) => problem
+		);
 		expect(refused).toBeInstanceOf(WorkbookProblem);
 		expect((refused as WorkbookProblem).found).toMatchObject([{ code: 'not-a-spreadsheet' }]);
 		expect(await world.db.selectFrom('questionnaires').select('id').execute()).toEqual(before);
@@ -54,7 +64,11 @@ describe('a questionnaire', () => {
 		expect(uploads.map(({ version }) => version).sort()).toEqual([2, 3]);
 	});
 
-	const outsiders: [string, Actor, string][] = [['a visitor', visitor, 'sign-in-needed'], ['somebody without a role', people.nobody, 'forbidden'], ['an editor', people.editor, 'forbidden']];
+	const outsiders: [string, Actor, string][] = [
+		['a visitor', visitor, 'sign-in-needed'],
+		['somebody without a role', people.nobody, 'forbidden'],
+		['an editor', people.editor, 'forbidden']
+	];
 
 	it.each(outsiders)('is not for %s', async (_, actor, code) => {
 		const { questionnaireId } = await send(people.researcher);

@@ -39,7 +39,9 @@ export async function listQuestionnaires(db: Kysely<QuestionnaireTables>, actor:
 		.select(['q.id', 'q.instrument', 'q.title', 'q.organisation_id', 'v.version', 'v.id as version_id', 'v.created_at'])
 		.select(sql<readonly string[]>`v.compiled->'languages'`.as('languages'))
 		.$if(organisations !== 'all', (query) =>
-			query.where((eb) => eb.or([eb('q.organisation_id', 'is', null), eb('q.organisation_id', 'in', organisations === 'all' ? [] : [...organisations])]))
+			query.where((eb) =>
+				eb.or([eb('q.organisation_id', 'is', null), eb('q.organisation_id', 'in', organisations === 'all' ? [] : [...organisations])])
+			)
 		)
 		.orderBy('q.id', 'desc')
 		.orderBy('v.version', 'desc')
@@ -61,7 +63,12 @@ export interface QuestionnaireDetails {
 	readonly instrument: Instrument;
 	readonly title: LocalisedText;
 	readonly organisationId: string | null;
-	readonly versions: readonly { readonly id: string; readonly version: number; readonly createdAt: Date; readonly problems: readonly FormProblem[] }[];
+	readonly versions: readonly {
+		readonly id: string;
+		readonly version: number;
+		readonly createdAt: Date;
+		readonly problems: readonly FormProblem[];
+	}[];
 }
 
 /** A questionnaire with its versions, newest first. @throws {Problem} `questionnaire-not-found`, `forbidden` */
@@ -102,7 +109,12 @@ export interface QuestionnaireVersion {
 }
 
 /** One version by its number. @throws {Problem} `questionnaire-not-found`, `forbidden` */
-export async function getVersion(db: Kysely<QuestionnaireTables>, actor: Actor, questionnaireId: string, version: number): Promise<QuestionnaireVersion> {
+export async function getVersion(
+	db: Kysely<QuestionnaireTables>,
+	actor: Actor,
+	questionnaireId: string,
+	version: number
+): Promise<QuestionnaireVersion> {
 	const row = await versions(db).where('v.questionnaire_id', '=', questionnaireId).where('v.version', '=', version).executeTakeFirst();
 	if (!row) throw new Problem('questionnaire-not-found');
 	requireSight(actor, row.organisation_id);
@@ -118,7 +130,16 @@ function versions(db: Kysely<QuestionnaireTables>) {
 	return db
 		.selectFrom('questionnaire_versions as v')
 		.innerJoin('questionnaires as q', 'q.id', 'v.questionnaire_id')
-		.select(['v.id', 'v.questionnaire_id as questionnaireId', 'v.version', 'q.instrument', 'v.compiled', 'v.problems', 'v.source_file as sourceFile', 'q.organisation_id']);
+		.select([
+			'v.id',
+			'v.questionnaire_id as questionnaireId',
+			'v.version',
+			'q.instrument',
+			'v.compiled',
+			'v.problems',
+			'v.source_file as sourceFile',
+			'q.organisation_id'
+		]);
 }
 
 export interface Upload {
@@ -155,7 +176,14 @@ export async function uploadQuestionnaire(trx: Transaction<Tables>, actor: Actor
 	const missing = mediaNames(questionnaire).filter((name) => !Object.hasOwn(files, name));
 	const warnings: FormProblem[] = [
 		...problems,
-		...missing.map((name) => ({ severity: 'warning' as const, code: 'media-missing' as const, sheet: '', row: 0, column: '', details: { name } }))
+		...missing.map((name) => ({
+			severity: 'warning' as const,
+			code: 'media-missing' as const,
+			sheet: '',
+			row: 0,
+			column: '',
+			details: { name }
+		}))
 	];
 	const sourceFile = await storeFile(trx, { content: upload.workbook, mediaType: WORKBOOK_TYPE }, folder);
 	const questionnaireId = upload.questionnaireId ?? (await createQuestionnaire(trx, actor, upload, questionnaire));
@@ -188,7 +216,13 @@ async function createQuestionnaire(trx: Transaction<Tables>, actor: Actor, uploa
 	const id = newId();
 	await trx
 		.insertInto('questionnaires')
-		.values({ id, organisation_id: upload.organisationId, instrument: upload.instrument, title: JSON.stringify(title), created_by: actor.id ?? null })
+		.values({
+			id,
+			organisation_id: upload.organisationId,
+			instrument: upload.instrument,
+			title: JSON.stringify(title),
+			created_by: actor.id ?? null
+		})
 		.execute();
 	return id;
 }
@@ -203,7 +237,12 @@ async function nextVersion(trx: Transaction<Tables>, questionnaireId: string): P
 }
 
 /** Keeps the media that the questionnaire mentions; what else was sent along is left out. */
-async function storeMedia(trx: Transaction<Tables>, questionnaire: Questionnaire, media: Upload['media'], folder?: string): Promise<Record<string, string>> {
+async function storeMedia(
+	trx: Transaction<Tables>,
+	questionnaire: Questionnaire,
+	media: Upload['media'],
+	folder?: string
+): Promise<Record<string, string>> {
 	const wanted = new Set(mediaNames(questionnaire));
 	const files: Record<string, string> = {};
 	for (const file of media) {

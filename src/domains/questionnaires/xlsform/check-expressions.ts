@@ -68,7 +68,12 @@ function checkReference(name: string, place: ReturnType<TableRow['place']>, inde
 
 /** `${name}` inside the words of a question. */
 function checkTexts(question: Question, row: TableRow, index: ItemIndex, problems: ProblemList): void {
-	const columns = [['label', question.label], ['hint', question.hint], ['constraint_message', question.constraintMessage], ['required_message', question.requiredMessage]] as const;
+	const columns = [
+		['label', question.label],
+		['hint', question.hint],
+		['constraint_message', question.constraintMessage],
+		['required_message', question.requiredMessage]
+	] as const;
 	for (const [column, texts] of columns) {
 		const names = Object.values(texts ?? {}).flatMap((text) => [...text.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name = '']) => name));
 		for (const name of new Set(names)) checkReference(name, row.place(column), index, problems);
@@ -99,6 +104,9 @@ function partsOf(expression: Expression): readonly Expression[] {
 		case 'filter':
 			return [expression.base, ...expression.predicates];
 		case 'path':
-			return [...(typeof expression.start === 'string' ? [] : [expression.start]), ...expression.steps.flatMap(({ predicates }) => predicates)];
+			return [
+				...(typeof expression.start === 'string' ? [] : [expression.start]),
+				...expression.steps.flatMap(({ predicates }) => predicates)
+			];
 	}
 }

@@ -6,7 +6,12 @@ import type { Table, TableRow } from './table.ts';
 const OWN = new Set(['list_name', 'name', 'label', 'image', 'audio', 'video']);
 
 /** The lists of the choices sheet. A code given twice in a list is an error unless the settings allow it. */
-export function readLists(table: Table | undefined, language: string, allowRepeated: boolean, problems: ProblemList): Map<string, Choice[]> {
+export function readLists(
+	table: Table | undefined,
+	language: string,
+	allowRepeated: boolean,
+	problems: ProblemList
+): Map<string, Choice[]> {
 	const lists = new Map<string, Choice[]>();
 	if (!table) return lists;
 	const seen = new Set<string>();
@@ -15,7 +20,8 @@ export function readLists(table: Table | undefined, language: string, allowRepea
 		if (list === '') continue;
 		const choice = readChoice(row, list, language, problems);
 		if (!choice) continue;
-		if (seen.has(`${list}\n${choice.name}`) && !allowRepeated) problems.error('choice-name-repeated', row.place('name'), { name: choice.name, list });
+		if (seen.has(`${list}\n${choice.name}`) && !allowRepeated)
+			problems.error('choice-name-repeated', row.place('name'), { name: choice.name, list });
 		seen.add(`${list}\n${choice.name}`);
 		const choices = lists.get(list);
 		if (choices) choices.push(choice);
@@ -50,11 +56,39 @@ export function readMedia(row: TableRow, language: string): Media | undefined {
 
 /** What `or_other` adds to a list. */
 export const OTHER_LABEL: LocalisedText = {
-	en: 'Other', nl: 'Iets anders', fr: 'Autre', de: 'Etwas anderes', el: 'Κάτι άλλο', it: 'Altro', es: 'Otra cosa', ar: 'شيء آخر', fa: 'چیز دیگر',
-	ro: 'Altceva', zh: '其他', ur: 'کچھ اور', so: 'Wax kale', ru: 'Другое', uk: 'Інше', und: 'Other'
+	en: 'Other',
+	nl: 'Iets anders',
+	fr: 'Autre',
+	de: 'Etwas anderes',
+	el: 'Κάτι άλλο',
+	it: 'Altro',
+	es: 'Otra cosa',
+	ar: 'شيء آخر',
+	fa: 'چیز دیگر',
+	ro: 'Altceva',
+	zh: '其他',
+	ur: 'کچھ اور',
+	so: 'Wax kale',
+	ru: 'Другое',
+	uk: 'Інше',
+	und: 'Other'
 };
 
 export const SPECIFY_LABEL: LocalisedText = {
-	en: 'What is it?', nl: 'Wat is het?', fr: 'Qu’est-ce que c’est ?', de: 'Was ist es?', el: 'Τι είναι;', it: 'Che cos’è?', es: '¿Qué es?', ar: 'ما هو؟', fa: 'چیست؟',
-	ro: 'Ce este?', zh: '是什么？', ur: 'وہ کیا ہے؟', so: 'Waa maxay?', ru: 'Что это?', uk: 'Що це?', und: 'What is it?'
+	en: 'What is it?',
+	nl: 'Wat is het?',
+	fr: 'Qu’est-ce que c’est ?',
+	de: 'Was ist es?',
+	el: 'Τι είναι;',
+	it: 'Che cos’è?',
+	es: '¿Qué es?',
+	ar: 'ما هو؟',
+	fa: 'چیست؟',
+	ro: 'Ce este?',
+	zh: '是什么？',
+	ur: 'وہ کیا ہے؟',
+	so: 'Waa maxay?',
+	ru: 'Что это?',
+	uk: 'Що це?',
+	und: 'What is it?'
 };

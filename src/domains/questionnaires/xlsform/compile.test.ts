@@ -3,11 +3,17 @@ import { parseQuestionnaire, serialiseQuestionnaire } from '../questionnaire.ts'
 import { compileRows, workbookOf } from '../testing.ts';
 import { compileWorkbook } from './compile.ts';
 
-const YES_NO = [['list_name', 'name', 'label'], ['yn', 'yes', 'Yes'], ['yn', 'no', 'No']];
+const YES_NO = [
+	['list_name', 'name', 'label'],
+	['yn', 'yes', 'Yes'],
+	['yn', 'no', 'No']
+];
 
 /** The problem of a survey of one bad row, as `code row column`. */
 function faults(survey: string[][], choices?: string[][]): string[] {
-	return compileRows(survey, choices).problems.filter(({ severity }) => severity === 'error').map(({ code, row, column }) => `${code} ${String(row)} ${column}`);
+	return compileRows(survey, choices)
+		.problems.filter(({ severity }) => severity === 'error')
+		.map(({ code, row, column }) => `${code} ${String(row)} ${column}`);
 }
 
 describe('a good workbook', () => {
@@ -21,30 +27,63 @@ describe('a good workbook', () => {
 					['integer', 'years', 'How many years?', 'كم سنة؟', '', ''],
 					['end group', '', '', '', '', '']
 				],
-				choices: [['list_name', 'name', 'label::English (en)', 'label::العربية (ar)'], ['yn', 'yes', 'Yes', 'نعم'], ['yn', 'no', 'No', 'لا']],
-				settings: [['form_title::English (en)', 'form_id', 'version'], ['Start', 'start', '3']]
+				choices: [
+					['list_name', 'name', 'label::English (en)', 'label::العربية (ar)'],
+					['yn', 'yes', 'Yes', 'نعم'],
+					['yn', 'no', 'No', 'لا']
+				],
+				settings: [
+					['form_title::English (en)', 'form_id', 'version'],
+					['Start', 'start', '3']
+				]
 			}),
 			'file'
 		);
 		expect(problems).toEqual([]);
-		expect(questionnaire).toMatchObject({ id: 'start', version: '3', title: { en: 'Start' }, languages: ['en', 'ar'], defaultLanguage: 'en' });
+		expect(questionnaire).toMatchObject({
+			id: 'start',
+			version: '3',
+			title: { en: 'Start' },
+			languages: ['en', 'ar'],
+			defaultLanguage: 'en'
+		});
 		expect(questionnaire?.items[1]).toMatchObject({ kind: 'group', name: 'more', items: [{ name: 'years', type: 'integer' }] });
 		expect(parseQuestionnaire(serialiseQuestionnaire(questionnaire!))).toEqual(questionnaire);
 	});
 
 	it('may use the old spellings of the standard', () => {
-		const { questionnaire } = compileRows([['Type', 'Name', 'Caption', 'relevance', 'constraint message'], ['select all that apply from yn', 'which', 'Which?', '', ''], ['add integer prompt', 'age', 'Age', "selected(${which}, 'yes')", 'No']], YES_NO);
-		expect(questionnaire?.items).toMatchObject([{ type: 'select_multiple', list: 'yn' }, { type: 'integer', relevant: "selected(${which}, 'yes')" }]);
+		const { questionnaire } = compileRows(
+			[
+				['Type', 'Name', 'Caption', 'relevance', 'constraint message'],
+				['select all that apply from yn', 'which', 'Which?', '', ''],
+				['add integer prompt', 'age', 'Age', "selected(${which}, 'yes')", 'No']
+			],
+			YES_NO
+		);
+		expect(questionnaire?.items).toMatchObject([
+			{ type: 'select_multiple', list: 'yn' },
+			{ type: 'integer', relevant: "selected(${which}, 'yes')" }
+		]);
 	});
 
 	it('with or_other gets the choice and the question that follows it', () => {
-		const { questionnaire } = compileRows([['type', 'name', 'label'], ['select_one yn or_other', 'q', 'Q']], YES_NO);
+		const { questionnaire } = compileRows(
+			[
+				['type', 'name', 'label'],
+				['select_one yn or_other', 'q', 'Q']
+			],
+			YES_NO
+		);
 		expect(questionnaire?.items.map(({ name }) => name)).toEqual(['q', 'q_other']);
 		expect(questionnaire?.lists['yn']?.map(({ name }) => name)).toEqual(['yes', 'no', 'other']);
 	});
 
 	it('never collects what identifies a device, and says so', () => {
-		const { questionnaire, problems } = compileRows([['type', 'name', 'label'], ['deviceid', 'device', ''], ['text', 'q', 'Q']]);
+		const { questionnaire, problems } = compileRows([
+			['type', 'name', 'label'],
+			['deviceid', 'device', ''],
+			['text', 'q', 'Q']
+		]);
 		expect(problems).toMatchObject([{ code: 'type-not-kept', severity: 'warning' }]);
 		expect(questionnaire?.items[0]).toMatchObject({ type: 'hidden' });
 	});
@@ -58,7 +97,20 @@ describe('a workbook with a fault', () => {
 		['a repeat', [H, ['begin repeat', 'r', 'R'], ['text', 'q', 'Q'], ['end repeat']], ['repeat-not-yet 2 type']],
 		['a reference to a missing question', [H, ['text', 'q', 'Q', '${ghost} = 1']], ['reference-unknown 2 relevant']],
 		['a reference in words to a missing question', [H, ['note', 'q', 'Hello ${ghost}']], ['reference-unknown 2 label']],
-		['a reference that several questions answer to', [H, ['begin group', 'a', 'A'], ['text', 'x', 'X'], ['end group'], ['begin group', 'b', 'B'], ['text', 'x', 'X'], ['end group'], ['text', 'q', 'Q', "${x} = ''"]], ['reference-ambiguous 8 relevant']],
+		[
+			'a reference that several questions answer to',
+			[
+				H,
+				['begin group', 'a', 'A'],
+				['text', 'x', 'X'],
+				['end group'],
+				['begin group', 'b', 'B'],
+				['text', 'x', 'X'],
+				['end group'],
+				['text', 'q', 'Q', "${x} = ''"]
+			],
+			['reference-ambiguous 8 relevant']
+		],
 		['an expression that breaks off', [H, ['text', 'q', 'Q', 'if(1, 2']], ['expression-unclosed 2 relevant']],
 		['an expression that can not be read', [H, ['text', 'q', 'Q', '1 +* 2']], ['expression-syntax 2 relevant']],
 		['curly quotation marks', [H, ['text', 'q', 'Q', '. = “yes”']], ['expression-curly-quote 2 relevant']],
@@ -75,8 +127,22 @@ describe('a workbook with a fault', () => {
 		['a calculation without anything to calculate', [H, ['calculate', 'q', '']], ['calculation-missing 2 calculation']],
 		['a scale that is none', [H, ['range', 'q', 'Q', '', '', '', '', 'start=0 end=10 step=3']], ['parameter-invalid 2 parameters']],
 		['no questions', [H], ['form-empty 0 ']],
-		['the same column twice', [['type', 'name', 'label', 'label'], ['text', 'q', 'Q', 'Q']], ['column-repeated 1 label']],
-		['no column for types', [['name', 'label'], ['q', 'Q']], ['column-missing 1 ']]
+		[
+			'the same column twice',
+			[
+				['type', 'name', 'label', 'label'],
+				['text', 'q', 'Q', 'Q']
+			],
+			['column-repeated 1 label']
+		],
+		[
+			'no column for types',
+			[
+				['name', 'label'],
+				['q', 'Q']
+			],
+			['column-missing 1 ']
+		]
 	];
 
 	it.each(cases)('says where: %s', (_, survey, expected) => {
@@ -84,11 +150,18 @@ describe('a workbook with a fault', () => {
 	});
 
 	it('without a survey sheet names the sheets it has', () => {
-		expect(compileWorkbook(workbookOf({ Blad1: [['a']] }), 'x').problems).toMatchObject([{ code: 'sheet-missing', details: { sheets: 'Blad1' } }]);
+		expect(compileWorkbook(workbookOf({ Blad1: [['a']] }), 'x').problems).toMatchObject([
+			{ code: 'sheet-missing', details: { sheets: 'Blad1' } }
+		]);
 	});
 
 	it('shows a circle as a path', () => {
-		const { problems } = compileRows([H, ['text', 'a', 'A', "${c} = 1"], ['text', 'b', 'B', "${a} = 1"], ['calculate', 'c', '', '', '', '${b} + 1']]);
+		const { problems } = compileRows([
+			H,
+			['text', 'a', 'A', '${c} = 1'],
+			['text', 'b', 'B', '${a} = 1'],
+			['calculate', 'c', '', '', '', '${b} + 1']
+		]);
 		expect(problems).toMatchObject([{ code: 'reference-circular', details: { path: 'a → c → b → a' } }]);
 	});
 
@@ -98,7 +171,21 @@ describe('a workbook with a fault', () => {
 	});
 
 	it('has a code twice in a list, or none, or one with a space', () => {
-		const choices = [['list_name', 'name', 'label'], ['yn', 'a', 'A'], ['yn', 'a', 'B'], ['yn', '', 'C'], ['yn', 'd e', 'D']];
-		expect(faults([['type', 'name', 'label'], ['select_one yn', 'q', 'Q']], choices)).toEqual(['choice-name-repeated 3 name', 'choice-name-missing 4 name', 'choice-name-space 5 name']);
+		const choices = [
+			['list_name', 'name', 'label'],
+			['yn', 'a', 'A'],
+			['yn', 'a', 'B'],
+			['yn', '', 'C'],
+			['yn', 'd e', 'D']
+		];
+		expect(
+			faults(
+				[
+					['type', 'name', 'label'],
+					['select_one yn', 'q', 'Q']
+				],
+				choices
+			)
+		).toEqual(['choice-name-repeated 3 name', 'choice-name-missing 4 name', 'choice-name-space 5 name']);
 	});
 });

@@ -13,18 +13,74 @@ export interface Heading {
 
 /** Spellings that the reference compiler accepts, and what each means here. Empty: known, but of no use to us. */
 const SURVEY_ALIASES: Readonly<Record<string, string>> = {
-	caption: 'label', relevance: 'relevant', calculate: 'calculation', readonly: 'read_only', constraining_message: 'constraint_message',
-	'jr:constraintmsg': 'constraint_message', constraintmsg: 'constraint_message', requiredmsg: 'required_message', 'jr:requiredmsg': 'required_message',
-	count: 'repeat_count', 'jr:count': 'repeat_count', 'big-image': 'image', command: 'type', tag: 'name',
-	rows: '', autoplay: '', buttontext: '', noapperrorstring: '', no_app_error_string: '', 'jr:noapperrorstring': '', intent: '', sms_field: '', sms_option: '', sms_separator: '',
-	instance: '', note: '', notes: '', comment: '', comments: '', source: ''
+	caption: 'label',
+	relevance: 'relevant',
+	calculate: 'calculation',
+	readonly: 'read_only',
+	constraining_message: 'constraint_message',
+	'jr:constraintmsg': 'constraint_message',
+	constraintmsg: 'constraint_message',
+	requiredmsg: 'required_message',
+	'jr:requiredmsg': 'required_message',
+	count: 'repeat_count',
+	'jr:count': 'repeat_count',
+	'big-image': 'image',
+	command: 'type',
+	tag: 'name',
+	rows: '',
+	autoplay: '',
+	buttontext: '',
+	noapperrorstring: '',
+	no_app_error_string: '',
+	'jr:noapperrorstring': '',
+	intent: '',
+	sms_field: '',
+	sms_option: '',
+	sms_separator: '',
+	instance: '',
+	note: '',
+	notes: '',
+	comment: '',
+	comments: '',
+	source: ''
 };
 const CHOICE_ALIASES: Readonly<Record<string, string>> = { caption: 'label', value: 'name', 'big-image': 'image' };
 const SURVEY_COLUMNS = new Set([
-	'type', 'name', 'label', 'hint', 'guidance_hint', 'constraint', 'constraint_message', 'required', 'required_message', 'relevant', 'read_only',
-	'calculation', 'default', 'appearance', 'parameters', 'choice_filter', 'repeat_count', 'trigger', 'image', 'audio', 'video', 'disabled'
+	'type',
+	'name',
+	'label',
+	'hint',
+	'guidance_hint',
+	'constraint',
+	'constraint_message',
+	'required',
+	'required_message',
+	'relevant',
+	'read_only',
+	'calculation',
+	'default',
+	'appearance',
+	'parameters',
+	'choice_filter',
+	'repeat_count',
+	'trigger',
+	'image',
+	'audio',
+	'video',
+	'disabled'
 ]);
-export const TRANSLATED = new Set(['label', 'hint', 'guidance_hint', 'constraint_message', 'required_message', 'image', 'audio', 'video', 'form_title', 'title']);
+export const TRANSLATED = new Set([
+	'label',
+	'hint',
+	'guidance_hint',
+	'constraint_message',
+	'required_message',
+	'image',
+	'audio',
+	'video',
+	'form_title',
+	'title'
+]);
 
 /** Reads the first row of a sheet. Columns nobody knows are kept on `choices` (filters use them) and warned of on `survey`. */
 export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', problems: ProblemList): Heading[] {

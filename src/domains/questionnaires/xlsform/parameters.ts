@@ -14,7 +14,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 export function readParameters(row: TableRow, type: Question['type'], problems: ProblemList): Pick<Question, 'randomize' | 'range'> {
 	const place = row.place('parameters');
 	const pairs = new Map<string, string>();
-	for (const pair of row.get('parameters').replace(/\s*=\s*/g, '=').split(/[\s,;]+/).filter(Boolean)) {
+	for (const pair of row
+		.get('parameters')
+		.replace(/\s*=\s*/g, '=')
+		.split(/[\s,;]+/)
+		.filter(Boolean)) {
 		const [name = '', value = ''] = pair.split('=');
 		if (KNOWN[type]?.includes(name.toLowerCase())) pairs.set(name.toLowerCase(), value);
 		else problems.warn('parameter-unknown', place, { name });
@@ -25,7 +29,11 @@ export function readParameters(row: TableRow, type: Question['type'], problems: 
 	return wanted ? { randomize: seed ? { seed } : {} } : {};
 }
 
-function readRange(pairs: ReadonlyMap<string, string>, place: ReturnType<TableRow['place']>, problems: ProblemList): NonNullable<Question['range']> {
+function readRange(
+	pairs: ReadonlyMap<string, string>,
+	place: ReturnType<TableRow['place']>,
+	problems: ProblemList
+): NonNullable<Question['range']> {
 	const range = { start: Number(pairs.get('start') ?? 0), end: Number(pairs.get('end') ?? 10), step: Number(pairs.get('step') ?? 1) };
 	const steps = (range.end - range.start) / range.step;
 	const whole = Math.abs(steps - Math.round(steps)) < 1e-9;

@@ -8,9 +8,15 @@ const codes = (bytes: Uint8Array): string[] => readWorkbook(bytes).problems.map(
 
 describe('a workbook', () => {
 	it('gives its cells as texts, at their rows and columns', () => {
-		const sheet = '<worksheet><sheetData><row r="3"><c r="B3" t="s"><v>1</v></c><c r="D3"><v>1.50</v></c><c r="E3" t="b"><v>1</v></c></row></sheetData></worksheet>';
-		const parts = { ...goodParts(sheet), 'xl/sharedStrings.xml': '<sst><si><t>no</t></si><si><r><t>in </t></r><r><t>parts</t></r><rPh><t>read</t></rPh></si></sst>' };
-		expect(readWorkbook(xlsxOf(parts)).workbook?.sheets).toEqual([{ name: 'survey', rows: [{ row: 3, cells: ['', 'in parts', '', '1.5', 'TRUE'] }] }]);
+		const sheet =
+			'<worksheet><sheetData><row r="3"><c r="B3" t="s"><v>1</v></c><c r="D3"><v>1.50</v></c><c r="E3" t="b"><v>1</v></c></row></sheetData></worksheet>';
+		const parts = {
+			...goodParts(sheet),
+			'xl/sharedStrings.xml': '<sst><si><t>no</t></si><si><r><t>in </t></r><r><t>parts</t></r><rPh><t>read</t></rPh></si></sst>'
+		};
+		expect(readWorkbook(xlsxOf(parts)).workbook?.sheets).toEqual([
+			{ name: 'survey', rows: [{ row: 3, cells: ['', 'in parts', '', '1.5', 'TRUE'] }] }
+		]);
 	});
 
 	it('that is no spreadsheet is named so', () => {
@@ -25,7 +31,10 @@ describe('a workbook', () => {
 	});
 
 	it('that unpacks to far more than it weighs is stopped while unpacking', () => {
-		const bomb = zipSync({ ...Object.fromEntries(Object.entries(goodParts()).map(([name, text]) => [name, strToU8(text)])), 'xl/worksheets/sheet1.xml': new Uint8Array(WORKBOOK_LIMITS.unpackedBytes + 10) });
+		const bomb = zipSync({
+			...Object.fromEntries(Object.entries(goodParts()).map(([name, text]) => [name, strToU8(text)])),
+			'xl/worksheets/sheet1.xml': new Uint8Array(WORKBOOK_LIMITS.unpackedBytes + 10)
+		});
 		expect(bomb.length).toBeLessThan(WORKBOOK_LIMITS.fileBytes);
 		expect(codes(bomb)).toEqual(['workbook-too-large']);
 	});
@@ -40,7 +49,8 @@ describe('a workbook', () => {
 	});
 
 	it('with entities that multiply is refused', () => {
-		const laughs = '<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&b;</v></c></row></sheetData></worksheet>';
+		const laughs =
+			'<!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="str"><v>&b;</v></c></row></sheetData></worksheet>';
 		expect(codes(xlsxOf(goodParts(laughs)))).toEqual(['document-type-refused']);
 	});
 
@@ -50,6 +60,8 @@ describe('a workbook', () => {
 
 	it('of a hundred thousand rows says which sheet is too long', () => {
 		const rows = Array.from({ length: 100_000 }, (_, row) => `<row r="${String(row + 1)}"><c><v>1</v></c></row>`).join('');
-		expect(readWorkbook(xlsxOf(goodParts(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).problems).toMatchObject([{ code: 'too-many-rows', sheet: 'survey' }]);
+		expect(readWorkbook(xlsxOf(goodParts(`<worksheet><sheetData>${rows}</sheetData></worksheet>`))).problems).toMatchObject([
+			{ code: 'too-many-rows', sheet: 'survey' }
+		]);
 	});
 });

@@ -16,7 +16,8 @@ export function readWorkbook(bytes: Uint8Array): { readonly workbook?: Workbook;
 		const shared = sharedTexts(files.get('xl/sharedStrings.xml'));
 		return { workbook: { sheets: list.map(({ name, path }) => readSheet(name, part(files, path), shared)) }, problems: [] };
 	} catch (error) {
-		if (error instanceof RowsError) return { problems: [{ ...fault('too-many-rows', { most: WORKBOOK_LIMITS.rows }), sheet: error.sheet }] };
+		if (error instanceof RowsError)
+			return { problems: [{ ...fault('too-many-rows', { most: WORKBOOK_LIMITS.rows }), sheet: error.sheet }] };
 		if (error instanceof ZipError || error instanceof XmlError) return { problems: [fault(error.fault)] };
 		throw error;
 	}

@@ -66,12 +66,18 @@ function begin(row: TableRow, of: 'group' | 'repeat', open: OpenGroup[], context
 	if (of === 'repeat') context.problems.error('repeat-not-yet', row.place('type'));
 	const name = readName(row, context);
 	const label = row.texts('label', context.language);
-	open.push({ items: [], of, row, group: { kind: 'group', name, ...given({ label, appearance: row.get('appearance'), relevant: row.get('relevant') }) } });
+	open.push({
+		items: [],
+		of,
+		row,
+		group: { kind: 'group', name, ...given({ label, appearance: row.get('appearance'), relevant: row.get('relevant') }) }
+	});
 }
 
 function end(row: TableRow, of: 'group' | 'repeat', open: OpenGroup[], context: SurveyContext): void {
 	const last = open.at(-1);
-	if (open.length === 1 || last?.of !== of) return context.problems.error('group-not-open', row.place('type'), { kind: of, open: last?.group?.name ?? '' });
+	if (open.length === 1 || last?.of !== of)
+		return context.problems.error('group-not-open', row.place('type'), { kind: of, open: last?.group?.name ?? '' });
 	close(open, context);
 }
 
@@ -150,12 +156,15 @@ function unless(text: string, nothing: string): string {
 
 /** Leaves out what is empty, so that a compiled questionnaire stays small. */
 function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as { [K in keyof T]?: Exclude<T[K], undefined> };
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')) as {
+		[K in keyof T]?: Exclude<T[K], undefined>;
+	};
 }
 
 function checkWords(row: TableRow, question: Question, { languages, problems }: SurveyContext): void {
 	if (question.type === 'calculate' || question.type === 'hidden') return;
-	if (!question.label && !question.hint && !question.media) return problems.warn('label-missing', row.place('label'), { name: question.name });
+	if (!question.label && !question.hint && !question.media)
+		return problems.warn('label-missing', row.place('label'), { name: question.name });
 	const missing = question.label ? languages.filter((language) => !(language in (question.label ?? {}))) : [];
 	if (missing.length > 0) problems.warn('translation-missing', row.place('label'), { name: question.name, languages: missing.join(', ') });
 }
@@ -170,7 +179,8 @@ function checkList(row: TableRow, question: Question, { lists, problems }: Surve
 /** `or_other`: one more choice, and a question that asks what it is. */
 function specify(row: TableRow, question: Question, { lists, languages, rowOf }: SurveyContext): Question[] {
 	const choices = lists.get(question.list ?? '');
-	const inLanguages = (text: LocalisedText): LocalisedText => Object.fromEntries(languages.map((language) => [language, text[language] ?? text['en'] ?? '']));
+	const inLanguages = (text: LocalisedText): LocalisedText =>
+		Object.fromEntries(languages.map((language) => [language, text[language] ?? text['en'] ?? '']));
 	if (choices && !choices.some(({ name }) => name === 'other')) choices.push({ name: 'other', label: inLanguages(OTHER_LABEL) });
 	const follow: Question = {
 		kind: 'question',

@@ -52,7 +52,9 @@ export class TableRow {
 
 	/** All columns that none of the given names covers, with their text. */
 	others(known: ReadonlySet<string>): Record<string, string> {
-		const found = this.#table.headings.filter(({ column }) => !known.has(column)).map((heading) => [heading.written, this.#cell(heading)] as const);
+		const found = this.#table.headings
+			.filter(({ column }) => !known.has(column))
+			.map((heading) => [heading.written, this.#cell(heading)] as const);
 		return Object.fromEntries(found.filter(([, text]) => text !== ''));
 	}
 

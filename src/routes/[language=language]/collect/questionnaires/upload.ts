@@ -37,6 +37,8 @@ async function readUpload(form: FormData, questionnaireId: string | undefined): 
 		instrument: isInstrument(instrument) ? instrument : 'older',
 		fileName: file.name,
 		workbook: new Uint8Array(await file.arrayBuffer()),
-		media: await Promise.all(media.map(async (entry) => ({ name: entry.name, mediaType: entry.type, content: new Uint8Array(await entry.arrayBuffer()) })))
+		media: await Promise.all(
+			media.map(async (entry) => ({ name: entry.name, mediaType: entry.type, content: new Uint8Array(await entry.arrayBuffer()) }))
+		)
 	};
 }

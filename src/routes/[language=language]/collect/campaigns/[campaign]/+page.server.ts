@@ -8,7 +8,18 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const chosen = await listInstruments(db, locals.actor, params.campaign);
 		const versions = await Promise.all(chosen.map(({ versionId }) => findVersionById(db, versionId)));
 		return {
-			versions: versions.flatMap((version) => (version ? [{ instrument: version.instrument, title: version.compiled.title, version: version.version, questionnaireId: version.questionnaireId }] : [])),
+			versions: versions.flatMap((version) =>
+				version
+					? [
+							{
+								instrument: version.instrument,
+								title: version.compiled.title,
+								version: version.version,
+								questionnaireId: version.questionnaireId
+							}
+						]
+					: []
+			),
 			origin: locals.application.env.ORIGIN ?? url.origin
 		};
 	});

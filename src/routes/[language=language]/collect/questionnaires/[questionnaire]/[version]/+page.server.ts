@@ -8,7 +8,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const number = Number(params.version);
 	if (!isId(params.questionnaire) || !Number.isSafeInteger(number) || number < 1) throw new Problem('questionnaire-not-found');
-	const { compiled, version, questionnaireId } = await readOnly(locals.db, (db) => getVersion(db, locals.actor, params.questionnaire, number));
+	const { compiled, version, questionnaireId } = await readOnly(locals.db, (db) =>
+		getVersion(db, locals.actor, params.questionnaire, number)
+	);
 	const wished = url.searchParams.get('in') ?? locals.locale;
 	const shown = compiled.languages.find((language) => language === wished) ?? compiled.defaultLanguage;
 	return { questionnaire: compiled, questions: questionsOf(compiled), version, questionnaireId, shown };
