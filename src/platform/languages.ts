@@ -36,12 +36,31 @@ export function pickText(text: LocalisedText, wanted: string): { text: string; l
 	return { text: '', language: wanted };
 }
 
+const names = new Map<string, Intl.DisplayNames>();
+
+/** Making these costs more than a page may; each is made once. */
+function displayNames(language: string, type: 'language' | 'region'): Intl.DisplayNames {
+	const key = `${language} ${type}`;
+	const known = names.get(key) ?? new Intl.DisplayNames([language], { type });
+	names.set(key, known);
+	return known;
+}
+
 /** The name of a language in a language: `languageName('nl', 'fr')` is "néerlandais"; its own name without the second. */
 export function languageName(tag: string, inLanguage: string = tag): string {
 	try {
-		return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
+		return displayNames(inLanguage, 'language').of(tag) ?? tag;
 	} catch {
 		return tag;
+	}
+}
+
+/** The name of a country (ISO 3166, two letters) in a language. */
+export function countryName(code: string, inLanguage: string): string {
+	try {
+		return displayNames(inLanguage, 'region').of(code) ?? code;
+	} catch {
+		return code;
 	}
 }
 

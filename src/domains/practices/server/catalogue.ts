@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
+import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { buildCatalogue, type Catalogue, type MeaningsOf } from '../catalogue.ts';
 import type { FacetField, PublishedPractice } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
@@ -76,7 +76,7 @@ function meanings(terms: readonly VocabularyTerm[], framework: FrameworkDocument
 }
 
 function countryNames(code: string): string[] {
-	return interfaceLanguages.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code);
+	return interfaceLanguages.map((language) => countryName(code, language));
 }
 
 function languageNames(tag: string): string[] {
@@ -91,7 +91,7 @@ export function facetLabel(
 	value: string,
 	language: string
 ): string {
-	if (facet === 'countries') return new Intl.DisplayNames([language], { type: 'region' }).of(value) ?? value;
+	if (facet === 'countries') return countryName(value, language);
 	if (facet === 'languages') return languageName(value, language);
 	const labels =
 		facet === 'outcomes'

@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readForm, typedValues } from './forms.ts';
+import { isId, newId } from './ids.ts';
+import { Problem } from './problem.ts';
+import { describeProblem } from './problem-message.ts';
+import { EnvProblem, parseEnv } from './server/env.ts';
+import { createLog } from './server/log.ts';
+import { requireFittingBody, requireOwnOrigin, secureResponse } from './server/requests.ts';
+import { keyedHash, unwrap, wrap } from './server/secret.ts';
+
+describe('an identifier', () => {
+	it('is a UUID of version 7 that sorts by its time', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 2 ** 47 }), fc.integer({ min: 1, max: 1000 }), (time, later) => {
+				expect(isId(newId(time))).toBe(true);
+				expect(newId(time) < newId(time + later)).toBe(true);
+			})
+		);
+		expect(isId("1' or 1=1")).toBe(false);
+	});
+});
+
+describe('settings', () => {
+	it('have defaults, and folders become absolute', () => {
+		const env = parseEnv({ PORT: '', DATA_DIR: 'somewhere' });
+		expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info' });
+		expect(env.DATA_DIR.startsWith('/')).toBe(true);
+	});
+
+	it('that can\'t be used are named, all of them, without their values', () => {
+		expect(() => parseEnv({ PORT: 'x', ORIGIN: 'ftp://a', DATABASE_URL: 'mysql://me:secret@a' })).toThrow(EnvProblem);
+		expect(() => parseEnv({ PORT: 'x', DATABASE_URL: 'mysql://me:secret@a' })).toThrow(/PORT[\s\S]*DATABASE_URL/);
+		expect(() => parseEnv({ DATABASE_URL: 'mysql://me:hidden@a' })).not.toThrow(/hidden/);
+	});
+});
+
+describe('the secret', () => {
+	it('opens what it sealed, for the same purpose only, and notices a changed byte', () => {
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				expect(unwrap('s', 'a', wrap('s', 'a', text))).toBe(text);
+			})
+		);
+		const sealed = wrap('s', 'a', 'text');
+		expect(() => unwrap('s', 'b', sealed)).toThrow();
+		expect(() => unwrap('other', 'a', sealed)).toThrow();
+		expect(() => unwrap('s', 'a', `${sealed.slice(0, -2)}AA`)).toThrow();
+		expect(keyedHash('s', 'a', 'x')).not.toBe(keyedHash('s', 'b', 'x'));
+	});
+});
+
+describe('a form', () => {
+	const schema = z.object({ email: z.email(), name: z.string().min(1), age: z.coerce.number().optional() });
+	const form = (fields: Record<string, string>) => {
+		const made = new FormData();
+		for (const [name, value] of Object.entries(fields)) made.append(name, value);
+		return made;
+	};
+
+	it('comes back with words for each field that is wrong, and what was typed but no password', () => {
+		const sent = form({ email: 'nonsense', password: 'secret' });
+		const problem = (() => {
+			try {
+				return readForm(schema, sent);
+			} catch (caught) {
+				return caught;
+			}
+		})();
+		expect(problem).toBeInstanceOf(Problem);
+		expect((problem as Problem).fields).toEqual({ email: expect.stringContaining('@'), name: expect.stringContaining('fill') });
+		expect(typedValues(sent)).toEqual({ email: 'nonsense' });
+	});
+});
+
+describe('a problem', () => {
+	it('is told in the language asked for, with its details', () => {
+		const told = describeProblem(new Problem('too-large', { megabytes: 10 }), 'nl');
+		expect(told).toMatchObject({ code: 'too-large', message: expect.stringContaining('hoogstens 10 MB') });
+	});
+});
+
+describe('a request', () => {
+	const request = (method: string, headers: Record<string, string> = {}) => new Request('http://localhost/en/account', { method, headers });
+	const url = new URL('http://localhost/en/account');
+
+	it('that changes something must come from our own pages', () => {
+		expect(() => requireOwnOrigin(request('POST', { origin: 'http://localhost' }), url)).not.toThrow();
+		expect(() => requireOwnOrigin(request('POST', { origin: 'https://elsewhere.example' }), url)).toThrow('wrong-origin');
+		expect(() => requireOwnOrigin(request('POST', { origin: 'null' }), url)).toThrow('wrong-origin');
+		expect(() => requireOwnOrigin(request('POST'), url)).toThrow('wrong-origin');
+		expect(() => requireOwnOrigin(request('GET'), url)).not.toThrow();
+	});
+
+	it('may be as large as its route takes, and no larger', () => {
+		const sized = (bytes: number) => request('POST', { 'content-length': String(bytes) });
+		expect(() => requireFittingBody(sized(50_000_000), url)).toThrow('too-large');
+		expect(() => requireFittingBody(sized(2_000_000), url)).toThrow('too-large');
+		const upload = new URL('http://localhost/en/collect/questionnaires');
+		expect(() => requireFittingBody(sized(2_000_000), upload)).not.toThrow();
+		expect(() => requireFittingBody(sized(50_000_000), upload)).toThrow('too-large');
+	});
+
+	it('is answered with headers that keep it to itself; only embeds may stand in a frame', () => {
+		const headersFor = (address: string, kind: string) => {
+			const response = new Response();
+			secureResponse(response, new URL(address), { actor: { kind } });
+			return response.headers;
+		};
+		const page = headersFor('https://a.example/en/', 'visitor');
+		expect(page.get('strict-transport-security')).toContain('max-age');
+		expect(page.get('x-frame-options')).toBe('DENY');
+		expect(headersFor('http://a.example/embed/x', 'visitor').get('x-frame-options')).toBeNull();
+		expect(headersFor('http://a.example/en/', 'visitor').get('strict-transport-security')).toBeNull();
+		expect(headersFor('http://a.example/en/account', 'member').get('cache-control')).toBe('private, no-store');
+	});
+});
+
+describe('the log', () => {
+	it('is one line of JSON an event, and silent below its level', () => {
+		const lines: string[] = [];
+		const log = createLog('warn', (line) => lines.push(line));
+		log('info', 'request', { status: 200 });
+		log('error', 'unexpected', { request: '1' });
+		expect(lines).toHaveLength(1);
+		expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', event: 'unexpected', request: '1' });
+	});
+});
