@@ -1,11 +1,11 @@
 import { campaignSettings } from '#domains/campaigns/schemas.ts';
-import { chooseInstrument, editCampaign, listInstruments } from '#domains/campaigns/server/campaigns.ts';
+import { chooseInstrument, editCampaign, getCampaign, listInstruments } from '#domains/campaigns/server/campaigns.ts';
 import { isInstrument } from '#domains/questionnaires/instrument.ts';
 import { listQuestionnaires } from '#domains/questionnaires/server/questionnaires.ts';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
-import { command, readOnly } from '#platform/server/database.ts';
+import { command, reader, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,6 +29,7 @@ export const actions: Actions = {
 		return attempt(locals, form, async () => {
 			const chosen = [...form.entries()].filter(([name]) => isInstrument(name));
 			await command(locals.db, async (trx) => {
+				await getCampaign(reader(trx), locals.actor, params.campaign);
 				for (const [instrument, version] of chosen) {
 					if (!isInstrument(instrument) || (version !== '' && !isId(version))) throw new Problem('questionnaire-not-found');
 					await chooseInstrument(trx, locals.actor, params.campaign, instrument, version === '' ? null : version);
