@@ -63,13 +63,12 @@ async function loadPeer(body: string, connections: number) {
 	return result;
 }
 
-/** Five hundred records: the real ones again and again under other numbers. */
+/** 510 records: the real ones again and again under other numbers. */
 async function fillPractices(): Promise<void> {
 	const db = connectDatabase<Database>({ DATABASE_URL: undefined, DATA_DIR: folder });
-	const many = Array.from({ length: 485 }, (_, index) => {
-		const { record } = practices[index % practices.length] ?? practices[0]!;
-		return { number: 1000 + index, oldNumber: null, record };
-	});
+	const many = Array.from({ length: 33 }, (_, round) =>
+		practices.map(({ record }, index) => ({ number: 1000 + round * practices.length + index, oldNumber: null, record }))
+	).flat();
 	await db.transaction().execute((trx) => loadPractices(trx, many));
 	await db.destroy();
 }
@@ -98,7 +97,7 @@ const pages = [
 	{ name: 'home', path: '/en/', aim: '' },
 	{ name: 'dashboard', path: '/en/dashboard?indicator=R10', aim: 'p95 ≤ 30 ms' },
 	{ name: 'indicator', path: '/en/indicators/R10', aim: '' },
-	{ name: 'practice list (500 records)', path: '/en/practices', aim: '≥ 300 a second' },
+	{ name: 'practice list (510 records)', path: '/en/practices', aim: '≥ 300 a second' },
 	{ name: 'practice search', path: '/en/practices?q=okan&country=BE', aim: '' },
 	{ name: 'practice record', path: '/en/practices/104', aim: '' }
 ];
