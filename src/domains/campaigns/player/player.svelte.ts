@@ -3,7 +3,7 @@ import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session, type Screen, type SessionContext } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
 import { direction, type LocalisedText } from '#platform/languages.ts';
-import type { Entry } from '../server/entry.ts';
+import type { Entry } from '../entry.ts';
 import { readCode } from '../code.ts';
 import { seal, type SealedResponse } from '../sealing.ts';
 import { fetchEntry, PlayerProblem, sendResponse } from './server-calls.ts';

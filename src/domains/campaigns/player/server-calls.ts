@@ -1,4 +1,4 @@
-import type { Entry } from '../server/entry.ts';
+import type { Entry } from '../entry.ts';
 import type { SealedResponse } from '../sealing.ts';
 import type { Words } from './words.ts';
 

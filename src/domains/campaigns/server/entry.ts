@@ -1,24 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Instrument } from '#domains/questionnaires/instrument.ts';
-import type { Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
-import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { readCode } from '../code.ts';
+import type { Entry } from '../entry.ts';
 import { codeHash } from './codes.ts';
 import type { CampaignTables } from './tables.ts';
-
-/** What a player needs to begin. Nothing in it says who the code was given to. */
-export interface Entry {
-	readonly campaign: string;
-	readonly title: LocalisedText;
-	readonly publicKey: JsonWebKey;
-	readonly instrument: Instrument;
-	readonly questionnaireVersion: string;
-	readonly questionnaire: Questionnaire;
-	readonly controller: string | null;
-	readonly synthetic: boolean;
-}
 
 /** What a code opens. @throws {Problem} `code-unknown`, `code-used`, `campaign-not-open`, `campaign-closed` */
 export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>, typed: string, secret: string): Promise<Entry> {

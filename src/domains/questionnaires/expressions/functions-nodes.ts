@@ -50,7 +50,7 @@ function placeAmongSiblings(node: InstanceNode | undefined): number {
 	return node ? siblings.indexOf(node) + 1 : Number.NaN;
 }
 
-/** `instance('x')/root/item`: a document node above the root, so that `/root` is a step. */
+/** A document node above the root element, so that `instance('towns')` is followed by a step to it. */
 function instanceNodes(root: InstanceNode | undefined): InstanceNode[] {
 	return root ? [{ name: '', parent: undefined, children: [root], attributes: [], text: '' }] : [];
 }

@@ -1,0 +1,15 @@
+import type { Instrument } from '#domains/questionnaires/instrument.ts';
+import type { Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { LocalisedText } from '#platform/languages.ts';
+
+/** What a player needs to begin. Nothing in it says who the code was given to. */
+export interface Entry {
+	readonly campaign: string;
+	readonly title: LocalisedText;
+	readonly publicKey: JsonWebKey;
+	readonly instrument: Instrument;
+	readonly questionnaireVersion: string;
+	readonly questionnaire: Questionnaire;
+	readonly controller: string | null;
+	readonly synthetic: boolean;
+}
