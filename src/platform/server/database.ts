@@ -17,20 +17,92 @@ export function connectionOptions(env: ConnectionSettings): pg.PoolConfig {
 	return { host: socketFolder(env.DATA_DIR), port: 5432, user: 'postgres', password: 'postgres', database: 'postgres', max: 4 };
 }
 
+const pools = new WeakMap<object, pg.Pool>();
+
 /** A pool of connections to the database of these settings. Connects when first used; `destroy()` ends it. */
 export function connectDatabase<Tables>(env: ConnectionSettings): Kysely<Tables> {
 	const pool = new pg.Pool({ ...connectionOptions(env), idleTimeoutMillis: 60_000 });
 	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
 	pool.on('error', () => undefined);
-	return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+	pools.set(db, pool);
+	return db;
 }
 
-/** Runs reads in one transaction that the database itself keeps from writing. */
-export function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
-	return db
-		.transaction()
-		.setAccessMode('read only')
-		.execute((trx) => read(trx));
+/** The database a reading connection belongs to: what is remembered is remembered for it. */
+const homes = new WeakMap<object, object>();
+
+/**
+ * Runs reads in one transaction that the database itself keeps from writing. It begins with the first question, so that a page that finds
+ * everything remembered asks nothing.
+ */
+export async function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
+	const pool = pools.get(db);
+	if (!pool) return db.transaction().setAccessMode('read only').execute((trx) => read(trx));
+	let client: Promise<pg.PoolClient> | undefined;
+	const begin = async () => {
+		const taken = await pool.connect();
+		try {
+			await taken.query('start transaction read only');
+			return taken;
+		} catch (error) {
+			taken.release(true);
+			throw error;
+		}
+	};
+	const connect = async () => {
+		const taken = await (client ??= begin());
+		return { query: taken.query.bind(taken), release: () => undefined } as unknown as pg.PoolClient;
+	};
+	const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }) });
+	homes.set(reading, db);
+	try {
+		return await read(reading);
+	} finally {
+		const taken = await client?.catch(() => undefined);
+		if (taken) {
+			const ended = await taken.query('commit').catch((error: Error) => error);
+			taken.release(ended instanceof Error);
+		}
+	}
+}
+
+interface Memory {
+	/** How many commands this process has run on the database. */
+	changes: number;
+	readonly facts: Map<string, { at: number; changes: number; value: Promise<unknown> }>;
+}
+
+const memories = new WeakMap<object, Memory>();
+
+function memoryOf(home: object): Memory {
+	const memory = memories.get(home) ?? { changes: 0, facts: new Map() };
+	memories.set(home, memory);
+	return memory;
+}
+
+/** A change of another process is seen after this time at the latest; one of this process at once. */
+const freshMilliseconds = 250;
+
+/**
+ * What `read` answers, asked again when this process has changed anything or a quarter of a second has passed; pages asked for in between
+ * share one answer. For small facts that say whether something larger changed. Inside a command it always asks.
+ */
+export async function fresh<Result>(db: object, key: string, read: () => Promise<Result>): Promise<Result> {
+	const home = homes.get(db) ?? (pools.has(db) ? db : undefined);
+	if (!home) return read();
+	const memory = memoryOf(home);
+	const known = memory.facts.get(key);
+	if (known && known.changes === memory.changes && performance.now() - known.at < freshMilliseconds) return known.value as Promise<Result>;
+	const value = read();
+	memory.facts.set(key, { at: performance.now(), changes: memory.changes, value });
+	value.catch(() => memory.facts.delete(key));
+	return value;
+}
+
+/** What larger things remembered for a database are remembered under. */
+export function homeOf(db: object): object {
+	return homes.get(db) ?? db;
 }
 
 type AfterCommit = () => void | Promise<void>;
@@ -49,6 +121,7 @@ export async function command<Tables, Result>(
 		waiting.set(trx, later);
 		return run(trx);
 	});
+	memoryOf(db).changes += 1;
 	for (const action of later) await action();
 	return result;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../../../tests/support/database.ts';
 import { newId } from '../ids.ts';
 import { recordAudit } from './audit.ts';
-import { afterCommit, command, readOnly } from './database.ts';
+import { afterCommit, command, fresh, readOnly } from './database.ts';
 import { getFile, storeFile } from './files.ts';
 import { markInstallation } from './installation.ts';
 import { takeRateLimit } from './rate-limit.ts';
@@ -19,6 +19,27 @@ describe('reads and commands', () => {
 				.execute()
 		);
 		await expect(write).rejects.toThrow(/read-only/);
+	});
+
+	it('sees one state of the database, however many questions it asks, and asks nothing when it needs nothing', async () => {
+		const count = () => sql<{ n: number }>`select count(*) as n from audit_entries`;
+		const seen = await readOnly(world.db, async (db) => {
+			await sql`set transaction isolation level repeatable read`.execute(db);
+			return [(await count().execute(db)).rows[0]?.n, (await count().execute(db)).rows[0]?.n];
+		});
+		expect(seen[0]).toBe(seen[1]);
+		expect(await readOnly(world.db, async () => 'nothing asked')).toBe('nothing asked');
+	});
+
+	it('remembers a small fact until this process changes something', async () => {
+		let asked = 0;
+		const ask = () => readOnly(world.db, (db) => fresh(db, 'test', async () => (asked += 1)));
+		await Promise.all([ask(), ask(), ask()]);
+		expect(asked).toBe(1);
+		await command(world.db, (trx) => recordAudit(trx, {}, 'test.change', 'x'));
+		expect(await ask()).toBe(2);
+		await command(world.db, (trx) => fresh(trx, 'test', async () => (asked += 1)));
+		expect(asked).toBe(3);
 	});
 
 	it('leaves nothing behind when a command fails, and runs nothing that waited for its commit', async () => {

@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale } = locals;
 		const { framework, releases } = await readDashboard(db, new URLSearchParams());
-		const collection = await getCollection(locals.db, db, framework.document);
+		const collection = await getCollection(db, framework.document);
 		const published = releases.filter(({ state }) => state === 'published');
 		const cells = await Promise.all(published.map(async (release) => ({ release, cells: await getCells(db, release) })));
 		/** The newest release that has a figure for the indicator in this area. */

@@ -3,6 +3,7 @@ import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
+import { fresh } from '#platform/server/database.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
@@ -31,13 +32,9 @@ const published = new Map<string, FrameworkVersion>();
 
 /** The newest published framework, without which nothing can be shown. One small query; the document is kept in memory. */
 export async function getFramework<T extends FrameworkTables>(db: Reader<T>): Promise<FrameworkVersion> {
-	const newest = await own(db)
-		.selectFrom('framework_versions')
-		.select('id')
-		.where('state', '=', 'published')
-		.orderBy('number', 'desc')
-		.limit(1)
-		.executeTakeFirst();
+	const newest = await fresh(db, 'framework', () =>
+		own(db).selectFrom('framework_versions').select('id').where('state', '=', 'published').orderBy('number', 'desc').limit(1).executeTakeFirst()
+	);
 	if (!newest) throw new Problem('unavailable');
 	return getFrameworkVersion(db, newest.id);
 }

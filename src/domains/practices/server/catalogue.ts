@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
+import { fresh, homeOf } from '#platform/server/database.ts';
 import { buildCatalogue, type Catalogue, type MeaningsOf } from '../catalogue.ts';
 import type { FacetField, PublishedPractice } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
@@ -17,25 +18,23 @@ export interface VocabularyTerm {
 export interface Collection {
 	readonly catalogue: Catalogue;
 	readonly terms: readonly VocabularyTerm[];
+	/** `facet:code` → labels. */
+	readonly labels: ReadonlyMap<string, LocalisedText>;
 }
 
 /** A database's collection and the state it was built from. One process keeps one; it is built again when anything changed. */
-const kept = new WeakMap<object, { state: string; collection: Collection }>();
+const kept = new WeakMap<object, { state: string; framework: FrameworkDocument; collection: Collection }>();
 
 /**
- * The collection as it stands. One small query a call; the records are read again only when one was changed, so any number of
- * processes may serve the same database.
+ * The collection as it stands. The records are read again only when one was changed, so any number of processes may serve the
+ * same database.
  */
-export async function getCollection(
-	connection: object,
-	db: Kysely<PracticeTables>,
-	framework: FrameworkDocument
-): Promise<Collection> {
-	const state = await readState(db);
-	const remembered = kept.get(connection);
-	if (remembered?.state === state) return remembered.collection;
+export async function getCollection(db: Kysely<PracticeTables>, framework: FrameworkDocument): Promise<Collection> {
+	const state = await fresh(db, 'practices', () => readState(db));
+	const remembered = kept.get(homeOf(db));
+	if (remembered?.state === state && remembered.framework === framework) return remembered.collection;
 	const collection = await readCollection(db, framework);
-	kept.set(connection, { state, collection });
+	kept.set(homeOf(db), { state, framework, collection });
 	return collection;
 }
 
@@ -58,7 +57,11 @@ async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDo
 	const practices = rows.map(
 		({ published_at, ...row }): PublishedPractice => ({ ...row, publishedAt: published_at ?? new Date(0) })
 	);
-	return { catalogue: buildCatalogue(practices, meanings(terms, framework)), terms };
+	const labels = new Map<string, LocalisedText>([
+		...terms.map(({ facet, code, labels }) => [`${facet}:${code}`, labels] as const),
+		...framework.outcomes.map(({ code, label }) => [`outcomes:${code}`, label] as const)
+	]);
+	return { catalogue: buildCatalogue(practices, meanings(terms, framework)), terms, labels };
 }
 
 /** What a person may type to mean a value: its labels in all languages, and its synonyms. */
@@ -84,20 +87,10 @@ function languageNames(tag: string): string[] {
 }
 
 /** The label of a facet's value in a language. */
-export function facetLabel(
-	{ terms }: Collection,
-	framework: FrameworkDocument,
-	facet: FacetField | 'addressed',
-	value: string,
-	language: string
-): string {
+export function facetLabel({ labels }: Collection, facet: FacetField | 'addressed', value: string, language: string): string {
 	if (facet === 'countries') return countryName(value, language);
 	if (facet === 'languages') return languageName(value, language);
-	const labels =
-		facet === 'outcomes'
-			? framework.outcomes.find((outcome) => outcome.code === value)?.label
-			: terms.find((term) => term.facet === facet && term.code === value)?.labels;
-	return (labels as LocalisedText | undefined)?.[language] ?? value;
+	return labels.get(`${facet}:${value}`)?.[language] ?? value;
 }
 
 /** Published practices that claim to improve any of these outcomes, strongest evidence first. */

@@ -25,7 +25,7 @@ const record = practiceRecord.parse({
 
 const find = async (text: string) => {
 	const framework = (await getFramework(world.db)).document;
-	const collection = await getCollection(world.db, world.db, framework);
+	const collection = await getCollection(world.db, framework);
 	return search(collection.catalogue, { text, chosen: {}, sort: 'relevance' }).practices.map(({ number }) => number);
 };
 
@@ -104,7 +104,7 @@ describe('the collection', () => {
 
 	it('tags every real record with known words and a source', async () => {
 		const { document } = await getFramework(world.db);
-		const { terms } = await getCollection(world.db, world.db, document);
+		const { terms } = await getCollection(world.db, document);
 		const known = new Set([...terms.map(({ facet, code }) => `${facet}:${code}`), ...document.outcomes.map(({ code }) => `outcomes:${code}`)]);
 		const facets = ['outcomes', 'funds', 'action', 'target', 'professionals', 'networks', 'addressed'] as const;
 		const unknown = realPractices.flatMap(({ number, record }) =>
@@ -116,7 +116,7 @@ describe('the collection', () => {
 
 	it('gives the practices for an outcome, strongest evidence first', async () => {
 		const { document } = await getFramework(world.db);
-		const found = practicesForOutcomes(await getCollection(world.db, world.db, document), ['R12']);
+		const found = practicesForOutcomes(await getCollection(world.db, document), ['R12']);
 		expect(found[0]?.record.evidence).toBe('compared');
 		expect(found.every(({ record }) => record.outcomes.includes('R12'))).toBe(true);
 	});

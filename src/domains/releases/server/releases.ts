@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { Problem } from '#platform/problem.ts';
+import { fresh } from '#platform/server/database.ts';
 import type { Cell } from '../cell.ts';
 import type { Release } from '../release.ts';
 import type { ReleaseTables } from './tables.ts';
@@ -16,8 +17,10 @@ const KEEP = 24;
 
 /** Releases that anyone may see, newest first; withdrawn ones too, for their reason must be readable. */
 export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
-	const rows = await own(db).selectFrom('releases').selectAll().where('state', '<>', 'draft').orderBy('published_at', 'desc').execute();
-	return rows.map(toRelease);
+	return fresh(db, 'releases', async () => {
+		const rows = await own(db).selectFrom('releases').selectAll().where('state', '<>', 'draft').orderBy('published_at', 'desc').execute();
+		return rows.map(toRelease);
+	});
 }
 
 /** Drafts, newest first: for those who make releases. */

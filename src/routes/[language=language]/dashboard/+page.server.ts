@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { source, collection } = await readOnly(locals.db, async (db) => {
 		const source = await readDashboard(db, url.searchParams);
-		return { source, collection: await getCollection(locals.db, db, source.framework.document) };
+		return { source, collection: await getCollection(db, source.framework.document) };
 	});
 	const { framework, releases, state, repairs, release, elsewhere } = source;
 	const language = locals.locale;

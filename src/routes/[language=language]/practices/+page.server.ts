@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		}
 		const { address, repaired } = readListAddress(url.searchParams);
 		const framework = (await getFramework(db)).document;
-		const collection = await getCollection(locals.db, db, framework);
+		const collection = await getCollection(db, framework);
 		const found = search(collection.catalogue, address);
 		const shown = paginate(found.practices, address.page);
 		const mayEdit = may(actor, 'practice.edit').allowed;
@@ -41,7 +41,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 					.map(([value, count]) => ({
 						value,
 						count,
-						label: facetLabel(collection, framework, facet, value, locale),
+						label: facetLabel(collection, facet, value, locale),
 						chosen: address.chosen[facet]?.includes(value) ?? false
 					}))
 					.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.label.localeCompare(b.label, locale))

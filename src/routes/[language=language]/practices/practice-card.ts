@@ -23,7 +23,7 @@ export function practiceCard(
 	language: string
 ) {
 	const label = (facet: 'countries' | 'languages' | 'target' | 'evidence', value: string) =>
-		facetLabel(collection, framework, facet, value, language);
+		facetLabel(collection, facet, value, language);
 	return {
 		number,
 		title: pickText(record.title, language),

@@ -14,7 +14,7 @@ export function recordFormData(
 ) {
 	const asked = wanted ?? record?.originalLanguage ?? locale;
 	const language = isLanguage(asked) ? asked : locale;
-	const label = (facet: Parameters<typeof facetLabel>[2], code: string) => facetLabel(collection, framework, facet, code, locale);
+	const label = (facet: Parameters<typeof facetLabel>[1], code: string) => facetLabel(collection, facet, code, locale);
 	const codesOf = (facet: string) =>
 		facet === 'outcomes'
 			? framework.outcomes.map(({ code }) => code)

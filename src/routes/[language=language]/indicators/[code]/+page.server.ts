@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const framework = await getFramework(db);
 		const indicator = framework.document.indicators.find((each) => each.code === params.code.toUpperCase());
 		if (!indicator) throw new Problem('not-found');
-		const collection = await getCollection(locals.db, db, framework.document);
+		const collection = await getCollection(db, framework.document);
 		const practices = practicesForOutcomes(collection, indicator.outcomes);
 		return { framework, indicator, practices, figures: await figuresByCountry(db, framework.document, indicator) };
 	});

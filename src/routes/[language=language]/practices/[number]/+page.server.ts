@@ -19,8 +19,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const practice = await getPractice(db, actor, practiceNumber(params.number));
 		const { record } = practice;
 		const framework = (await getFramework(db)).document;
-		const collection = await getCollection(locals.db, db, framework);
-		const label = (facet: Parameters<typeof facetLabel>[2], value: string) => facetLabel(collection, framework, facet, value, locale);
+		const collection = await getCollection(db, framework);
+		const label = (facet: Parameters<typeof facetLabel>[1], value: string) => facetLabel(collection, facet, value, locale);
 		const title = pickText(record.title, locale);
 		const mayEdit = may(actor, 'practice.edit').allowed;
 		return {

@@ -13,7 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	requirePermission(locals.actor, 'practice.edit');
 	return readOnly(locals.db, async (db) => {
 		const framework = (await getFramework(db)).document;
-		const collection = await getCollection(locals.db, db, framework);
+		const collection = await getCollection(db, framework);
 		return { form: recordFormData(undefined, 0, url.searchParams.get('in'), { collection, framework, locale: locals.locale }) };
 	});
 };

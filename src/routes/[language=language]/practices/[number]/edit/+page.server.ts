@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 	return readOnly(locals.db, async (db) => {
 		const { record, revision, number } = await getPractice(db, locals.actor, practiceNumber(params.number));
 		const framework = (await getFramework(db)).document;
-		const collection = await getCollection(locals.db, db, framework);
+		const collection = await getCollection(db, framework);
 		return { number, form: recordFormData(record, revision, url.searchParams.get('in'), { collection, framework, locale: locals.locale }) };
 	});
 };
