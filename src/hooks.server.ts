@@ -7,7 +7,7 @@ import { Problem } from '#platform/problem.ts';
 import { problemMessage } from '#platform/problem-message.ts';
 import { findInstallation } from '#platform/server/installation.ts';
 import { speaking } from '#platform/server/locale.ts';
-import { requireFittingBody, requireOwnOrigin, secureResponse } from '#platform/server/requests.ts';
+import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from '#platform/server/requests.ts';
 import { type Application, createApplication } from './application.ts';
 
 let application: Application;
@@ -30,6 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.actor = visitor;
 	const response = await speaking(locals.locale, async () => {
 		try {
+			requireReadableAddress(url);
 			requireOwnOrigin(request, url);
 			requireFittingBody(request, url);
 			locals.demo = (await findInstallation(application.db))?.kind === 'demo';

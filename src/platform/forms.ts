@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import { m } from '#messages';
 import { Problem } from './problem.ts';
 
-/** A form's fields as an object; a name that stands several times becomes a list. Files stay files. */
+/** A form's fields as an object; a name that stands several times becomes a list. Files stay files. PostgreSQL keeps no NUL in a text. */
 export function formValues(form: FormData): Record<string, unknown> {
 	const values: Record<string, unknown> = {};
 	for (const name of new Set(form.keys())) {
-		const all = form.getAll(name);
+		const all = form.getAll(name).map((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
 		values[name] = all.length > 1 ? all : all[0];
 	}
 	return values;

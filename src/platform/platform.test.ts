@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 import { describeProblem } from './problem-message.ts';
 import { EnvProblem, parseEnv } from './server/env.ts';
 import { createLog } from './server/log.ts';
-import { requireFittingBody, requireOwnOrigin, secureResponse } from './server/requests.ts';
+import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from './server/requests.ts';
 import { keyedHash, unwrap, wrap } from './server/secret.ts';
 
 describe('an identifier', () => {
@@ -72,6 +72,12 @@ describe('a form', () => {
 		expect((problem as Problem).fields).toEqual({ email: expect.stringContaining('@'), name: expect.stringContaining('fill') });
 		expect(typedValues(sent)).toEqual({ email: 'nonsense' });
 	});
+
+	it('gives no text that a database could not keep', () => {
+		const sent = new FormData();
+		sent.set('name', 'A\0da');
+		expect(readForm(z.object({ name: z.string() }), sent)).toEqual({ name: 'Ada' });
+	});
 });
 
 describe('a problem', () => {
@@ -91,6 +97,17 @@ describe('a request', () => {
 		expect(() => requireOwnOrigin(request('POST', { origin: 'null' }), url)).toThrow('wrong-origin');
 		expect(() => requireOwnOrigin(request('POST'), url)).toThrow('wrong-origin');
 		expect(() => requireOwnOrigin(request('GET'), url)).not.toThrow();
+	});
+
+	it('of a machine needs no origin, unless it brings the cookie of a person', () => {
+		const api = new URL('http://localhost/api/v1/releases');
+		expect(() => requireOwnOrigin(request('POST', { authorization: 'Bearer x' }), api)).not.toThrow();
+		expect(() => requireOwnOrigin(request('POST', { cookie: 'immerse.session_token=x' }), api)).toThrow('wrong-origin');
+	});
+
+	it('names nothing where its address holds a NUL', () => {
+		expect(() => requireReadableAddress(new URL('http://localhost/api/v1/releases/2023%00'))).toThrow('not-found');
+		expect(() => requireReadableAddress(new URL('http://localhost/en/practices?q=100%25'))).not.toThrow();
 	});
 
 	it('may be as large as its route takes, and no larger', () => {

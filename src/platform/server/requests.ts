@@ -5,12 +5,19 @@ const withoutCookie = [/^\/openrosa\//, /^\/api\//];
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Refuses an address with a NUL in it: it names nothing, and a database can't even be asked for it. @throws {Problem} `not-found` */
+export function requireReadableAddress(url: URL): void {
+	if (url.href.includes('%00')) throw new Problem('not-found');
+}
+
 /**
  * Refuses forms sent from another site: a changing request must say an origin, and it must be ours.
  * @throws {Problem} `wrong-origin`
  */
 export function requireOwnOrigin(request: Request, url: URL): void {
-	if (!changing.has(request.method) || withoutCookie.some((route) => route.test(url.pathname))) return;
+	if (!changing.has(request.method)) return;
+	const machine = !request.headers.has('cookie') && withoutCookie.some((route) => route.test(url.pathname));
+	if (machine) return;
 	if (request.headers.get('origin') !== url.origin) throw new Problem('wrong-origin');
 }
 
