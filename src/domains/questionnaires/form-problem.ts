@@ -22,7 +22,6 @@ export const FORM_PROBLEM_CODES = [
 	'document-type-refused',
 	'too-many-rows',
 	'sheet-missing',
-	'sheet-empty',
 	'column-missing',
 	'column-unknown',
 	'column-repeated',
@@ -59,7 +58,6 @@ export const FORM_PROBLEM_CODES = [
 	'calculation-missing',
 	'parameter-invalid',
 	'parameter-unknown',
-	'value-unknown',
 	'form-empty',
 	'media-missing'
 ] as const;
