@@ -12,12 +12,14 @@ export function formValues(form: FormData): Record<string, unknown> {
 	return values;
 }
 
-/** What was typed, to be shown again: texts only, without passwords and files. */
+/** What was typed, to be shown again: texts only, without passwords and files; of a name that stands several times, a line each. */
 export function typedValues(form: FormData): Record<string, string> {
-	const texts = [...form.entries()].filter(
-		(entry): entry is [string, string] => typeof entry[1] === 'string' && !/password|code|token/i.test(entry[0])
-	);
-	return Object.fromEntries(texts);
+	const values: Record<string, string> = {};
+	for (const [name, value] of form.entries()) {
+		if (typeof value !== 'string' || /password|code|token/i.test(name)) continue;
+		values[name] = name in values ? `${values[name]}\n${value}` : value;
+	}
+	return values;
 }
 
 /**

@@ -73,6 +73,12 @@ describe('a form', () => {
 		expect(typedValues(sent)).toEqual({ email: 'nonsense' });
 	});
 
+	it('comes back with every box that was ticked', () => {
+		const sent = form({ title: 'A practice' });
+		for (const outcome of ['R10', 'R12']) sent.append('outcomes', outcome);
+		expect(typedValues(sent)).toEqual({ title: 'A practice', outcomes: 'R10\nR12' });
+	});
+
 	it('gives no text that a database could not keep', () => {
 		const sent = new FormData();
 		sent.set('name', 'A\0da');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PracticeRecord, textFields } from '#domains/practices/practice.ts';
-import { formValues } from '#platform/forms.ts';
+import { formValues, readForm } from '#platform/forms.ts';
 import { interfaceLanguages } from '#platform/languages.ts';
 
 const list = z
@@ -57,10 +57,11 @@ function readSources(text: string): PracticeRecord['sources'] {
 /**
  * A record as the form has it: its texts replace those of the form's language, all other languages stay as they were.
  * The result is checked by the domain.
+ * @throws {Problem} `invalid-input` where a field can't be read at all
  */
 export function readRecordForm(form: FormData, before: PracticeRecord | undefined) {
 	const values = formValues(form);
-	const { basedOn, language, sources, ...given } = shape.parse(values);
+	const { basedOn, language, sources, ...given } = readForm(shape, form);
 	const put = (old: Readonly<Record<string, string>> | undefined, text: string) => {
 		const { [language]: _, ...rest } = old ?? {};
 		return text ? { ...rest, [language]: text } : rest;
