@@ -4,6 +4,7 @@ import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
+import { reader } from '#platform/server/database.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { maySomewhere, requirePermission, type Permission } from '#domains/identity/permissions.ts';
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
@@ -14,6 +15,7 @@ import { DEFAULT_RULES } from '../disclosure/suppress.ts';
 import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
 import { nextNumber, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe, type ReleaseSource } from '../release.ts';
 import { readMicrodata } from './read-responses.ts';
+import { isRecipe, ownersOf } from './releases.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
@@ -125,16 +127,8 @@ async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: s
 		.forUpdate()
 		.executeTakeFirst();
 	if (!release) throw new Problem('not-found');
-	const ids = isRecipe(release.recipe) ? release.recipe.campaigns : [];
-	const owners = ids.length
-		? await trx.selectFrom('campaigns').select('organisation_id').where('id', 'in', ids).execute()
-		: [{ organisation_id: null }];
-	for (const { organisation_id: organisation } of owners) requirePermission(actor, permission, { organisation });
+	for (const organisation of await ownersOf(reader(trx), release.recipe)) requirePermission(actor, permission, { organisation });
 	return release;
-}
-
-function isRecipe(recipe: Recipe | Record<string, never>): recipe is Recipe {
-	return 'campaigns' in recipe;
 }
 
 async function closedCampaigns(trx: Trx, actor: Actor, permission: Permission, ids: readonly string[]) {

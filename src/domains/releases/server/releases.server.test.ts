@@ -8,7 +8,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../tests/support/people.ts';
 import { draftRelease, discardDraft, publishRelease, withdrawRelease } from './commands.ts';
 import { importExternalRelease } from './external.ts';
-import { getCells, getRelease, getReleaseById, listReleases } from './releases.ts';
+import { getCells, getRelease, getReleaseById, getReleaseFor, listDrafts, listReleases } from './releases.ts';
 
 const world = useDatabase();
 const title = { en: 'Test wave' };
@@ -72,6 +72,15 @@ describe('refusals', () => {
 			await expect(command(world.db, (trx) => discardDraft(trx, actor, id))).rejects.toMatchObject({ code });
 			await expect(command(world.db, (trx) => importExternalRelease(trx, actor, {}))).rejects.toMatchObject({ code });
 		}
+	});
+	it('a researcher of one organisation sees no draft made from the campaigns of others', async () => {
+		const id = await draft();
+		const guest = { ...people.nobody, grants: [{ role: 'researcher' as const, organisation: newId() }] };
+		await expect(getReleaseFor(world.db, guest, id)).rejects.toMatchObject({ code: 'forbidden' });
+		expect(await listDrafts(world.db, guest)).toEqual([]);
+		await expect(getReleaseFor(world.db, people.fieldWorker, id)).rejects.toMatchObject({ code: 'forbidden' });
+		expect((await getReleaseFor(world.db, people.researcher, id)).state).toBe('draft');
+		expect((await listDrafts(world.db, people.researcher)).map((release) => release.id)).toContain(id);
 	});
 	it('an open campaign, an empty one, one that does not exist, none at all', async () => {
 		await expect(draft([open])).rejects.toMatchObject({ code: 'campaign-still-open' });

@@ -1,8 +1,11 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
+import type { Actor } from '#domains/identity/actor.ts';
+import { may, maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { Problem } from '#platform/problem.ts';
 import { fresh } from '#platform/server/database.ts';
 import type { Cell } from '../cell.ts';
-import type { Release } from '../release.ts';
+import type { Recipe, Release } from '../release.ts';
 import type { ReleaseTables } from './tables.ts';
 
 /** The cells of one release, ready to be looked up. */
@@ -23,10 +26,40 @@ export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Tran
 	});
 }
 
-/** Drafts, newest first: for those who make releases. */
-export async function listDrafts<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
+/** The drafts the actor may see, newest first: those whose campaigns all belong where the actor makes releases. */
+export async function listDrafts(db: Kysely<ReleaseTables & CampaignTables>, actor: Actor): Promise<Release[]> {
+	if (!maySomewhere(actor, 'release.read-draft')) requirePermission(actor, 'release.read-draft');
 	const rows = await own(db).selectFrom('releases').selectAll().where('state', '=', 'draft').orderBy('created_at', 'desc').execute();
-	return rows.map(toRelease);
+	const seen = await Promise.all(
+		rows.map(async (row) => {
+			const owners = await ownersOf(db, row.recipe);
+			return owners.every((organisation) => may(actor, 'release.read-draft', { organisation }).allowed);
+		})
+	);
+	return rows.filter((_, at) => seen[at]).map(toRelease);
+}
+
+/** A release for the page of those who make releases. @throws {Problem} `not-found`; `forbidden` for a draft of others */
+export async function getReleaseFor(db: Kysely<ReleaseTables & CampaignTables>, actor: Actor, id: string): Promise<Release> {
+	if (!maySomewhere(actor, 'release.read-draft')) requirePermission(actor, 'release.read-draft');
+	const release = await getReleaseById(db, id);
+	if (release.state !== 'draft') return release;
+	for (const organisation of await ownersOf(db, release.recipe)) requirePermission(actor, 'release.read-draft', { organisation });
+	return release;
+}
+
+/** The organisations to whose campaigns a release owes its figures; `null` stands for the whole platform, also where they come from outside. */
+export async function ownersOf(
+	db: Kysely<CampaignTables & ReleaseTables>,
+	recipe: Recipe | Record<string, never>
+): Promise<readonly (string | null)[]> {
+	if (!isRecipe(recipe)) return [null];
+	const rows = await db.selectFrom('campaigns').select('organisation_id').where('id', 'in', [...recipe.campaigns]).execute();
+	return [...new Set(rows.map((row) => row.organisation_id))];
+}
+
+export function isRecipe(recipe: Recipe | Record<string, never>): recipe is Recipe {
+	return 'campaigns' in recipe;
 }
 
 /** @throws {Problem} `not-found`, also for a draft */

@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ locals }) => {
 	return readOnly(locals.db, async (db) => {
 		const campaigns = await listCampaigns(db, actor);
 		const versions = await listFrameworkVersions(db);
-		const releases = [...(await listDrafts(db)), ...(await listReleases(db))];
+		const releases = [...(await listDrafts(db, actor)), ...(await listReleases(db))];
 		return {
 			campaigns: campaigns
 				.filter(({ state }) => state === 'closed')

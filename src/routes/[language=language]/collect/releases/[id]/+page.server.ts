@@ -1,13 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
-import { maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { areaNames } from '#domains/releases/dashboard/marks.ts';
 import { formatCell, formatInterval } from '#domains/releases/dashboard/figures.ts';
 import { isMain } from '#domains/releases/dashboard/view.ts';
 import { methodsText, warningWords } from '#domains/releases/methods-text.ts';
 import { withdrawForm } from '#domains/releases/schemas.ts';
 import { discardDraft, publishRelease, withdrawRelease } from '#domains/releases/server/commands.ts';
-import { getCells, getReleaseById } from '#domains/releases/server/releases.ts';
+import { getCells, getReleaseFor } from '#domains/releases/server/releases.ts';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
 import { pickText } from '#platform/languages.ts';
@@ -18,10 +17,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
 	const { actor, locale } = locals;
-	if (!maySomewhere(actor, 'release.read-draft')) requirePermission(actor, 'release.read-draft');
-	if (!isId(params.id)) throw new Problem('not-found');
 	return readOnly(locals.db, async (db) => {
-		const release = await getReleaseById(db, params.id);
+		const release = await getReleaseFor(db, actor, knownId(params.id));
 		const { document } = await getFrameworkVersion(db, release.frameworkVersion);
 		const { byIndicator } = await getCells(db, release);
 		const names = areaNames(document, locale);
