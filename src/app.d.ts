@@ -19,8 +19,8 @@ declare global {
 		interface Error {
 			message: string;
 			code?: string;
-			/** The number under which the log knows this request. */
-			number?: string;
+			/** What the error page says around the message, in the request's language; the number is the log's for this request. */
+			words?: { title: string; home: string; signIn: string; number: string };
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { visitor } from '#domains/identity/actor.ts';
 import { identify } from '#domains/identity/server/sessions.ts';
+import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import { baseLanguage, direction, isLanguage, preferredLanguage } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
@@ -68,20 +69,30 @@ function plainProblem(problem: Problem, language: string, number: string): Respo
 export const handleError: HandleServerError = ({ error: caught, event, kind }) => {
 	const language = event.locals.locale ?? baseLanguage;
 	const number = event.locals.requestId;
-	if (caught instanceof Problem) {
-		return { status: caught.status, message: problemMessage(caught.code, caught.details, language), code: caught.code, number };
-	}
-	if (kind === 'framework' || kind === 'app') {
-		const { status } = caught as { status: number };
-		if (status === 404) return { status, message: problemMessage('not-found', {}, language), code: 'not-found', number };
-		return { status, number, message: problemMessage(status === 413 ? 'too-large' : 'invalid-input', { megabytes: 10 }, language) };
-	}
+	const options = { locale: language };
+	const words = {
+		title: m.shell_error_title({}, options),
+		home: m.shell_error_home({}, options),
+		signIn: m.shell_sign_in({}, options),
+		number: m.shell_error_number({ number }, options)
+	};
+	const known = knownProblem(caught, kind);
+	if (known) return { status: known.status, message: problemMessage(known.code, known.details, language), code: known.code, words };
 	application.log('error', 'unexpected', {
 		request: number,
 		route: event.route.id ?? '(none)',
 		name: caught instanceof Error ? caught.name : typeof caught,
 		stack: caught instanceof Error ? caught.stack : undefined
 	});
-	return { status: 500, message: '', code: 'unexpected', number };
+	return { status: 500, message: m.shell_error_unexpected({}, options), code: 'unexpected', words };
 };
 
+/** A problem of ours, or what the router refuses (an unknown address, a body that is too large) as one. */
+function knownProblem(caught: unknown, kind: string): Problem | undefined {
+	if (caught instanceof Problem) return caught;
+	if (kind !== 'framework' && kind !== 'app') return undefined;
+	const { status } = caught as { status: number };
+	if (status === 404) return new Problem('not-found');
+	if (status === 413) return new Problem('too-large', { megabytes: 10 });
+	return status < 500 ? new Problem('invalid-input') : undefined;
+}
