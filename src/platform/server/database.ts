@@ -50,15 +50,26 @@ export async function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Ky
 			throw error;
 		}
 	};
+	// A page that failed may leave questions behind; they must not reach a connection that others have by then.
+	let ended = false;
+	const requireOpen = () => {
+		if (ended) throw new Error('This reading has ended.');
+	};
 	const connect = async () => {
+		requireOpen();
 		const taken = await (client ??= begin());
-		return { query: taken.query.bind(taken), release: () => undefined } as unknown as pg.PoolClient;
+		const query = (...asked: Parameters<typeof taken.query>) => {
+			requireOpen();
+			return taken.query(...asked);
+		};
+		return { query, release: () => undefined } as unknown as pg.PoolClient;
 	};
 	const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }) });
 	homes.set(reading, db);
 	try {
 		return await read(reading);
 	} finally {
+		ended = true;
 		const taken = await client?.catch(() => undefined);
 		if (taken) {
 			const ended = await taken.query('commit').catch((error: Error) => error);

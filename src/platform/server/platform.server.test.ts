@@ -31,6 +31,16 @@ describe('reads and commands', () => {
 		expect(await readOnly(world.db, async () => 'nothing asked')).toBe('nothing asked');
 	});
 
+	it('leaves no question behind on a connection that others have by then', async () => {
+		const late = { answer: Promise.resolve(undefined as unknown) };
+		const failing = readOnly(world.db, async (db) => {
+			late.answer = new Promise((resolve) => setTimeout(resolve, 30)).then(() => sql`select 1`.execute(db)).catch((error: Error) => error.message);
+			throw new Error('the page failed');
+		});
+		await expect(failing).rejects.toThrow('the page failed');
+		expect(await late.answer).toBe('This reading has ended.');
+	});
+
 	it('remembers a small fact until this process changes something', async () => {
 		let asked = 0;
 		const ask = () => readOnly(world.db, (db) => fresh(db, 'test', async () => (asked += 1)));
