@@ -76,7 +76,9 @@ async function fillPractices(): Promise<void> {
 /** Bytes of scripts that a page asks for, gzipped. */
 async function weigh(path: string) {
 	const html = await (await fetch(origin + path)).text();
-	const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g)].map((match) => match[1] ?? match[2] ?? '');
+	const scripts = [...html.matchAll(/<script[^>]+src="([^"]+)"|<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g)].map(
+		(match) => match[1] ?? match[2] ?? ''
+	);
 	let bytes = 0;
 	for (const script of new Set(scripts)) bytes += gzipSync(await (await fetch(new URL(script, origin + path))).text()).length;
 	return { html: gzipSync(html).length, scripts: bytes };
@@ -86,7 +88,8 @@ async function weigh(path: string) {
 function weighPlayer(): number {
 	const root = 'build/client/_app/immutable';
 	if (!existsSync(root)) return 0;
-	const files = (at: string): string[] => readdirSync(at).flatMap((name) => (statSync(join(at, name)).isDirectory() ? files(join(at, name)) : [join(at, name)]));
+	const files = (at: string): string[] =>
+		readdirSync(at).flatMap((name) => (statSync(join(at, name)).isDirectory() ? files(join(at, name)) : [join(at, name)]));
 	return files(root)
 		.filter((path) => path.endsWith('.js'))
 		.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0);

@@ -55,6 +55,7 @@ try {
 } catch (error) {
 	process.exitCode = error instanceof Usage ? 2 : 1;
 	if (error instanceof Problem) console.error(problemMessage(error.code, error.details, 'en'));
-	else if ([Usage, Fault, EnvProblem, FolderInUse, BackupProblem].some((kind) => error instanceof kind)) console.error((error as Error).message);
+	else if ([Usage, Fault, EnvProblem, FolderInUse, BackupProblem].some((kind) => error instanceof kind))
+		console.error((error as Error).message);
 	else console.error(error);
 }

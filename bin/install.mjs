@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.immerse-lock');
-const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const hash = createHash('sha256')
+	.update(readFileSync(join(root, 'package-lock.json')))
+	.digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
 	console.log('Installing what Immerse needs (about a minute the first time)…');
@@ -23,11 +25,15 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
 const local = join(root, 'node_modules', '.bin', 'node');
 let version = process.versions.node;
 try {
-	version = execFileSync(existsSync(local) ? local : 'node', ['--version'], { encoding: 'utf8' }).trim().replace(/^v/, '');
+	version = execFileSync(existsSync(local) ? local : 'node', ['--version'], { encoding: 'utf8' })
+		.trim()
+		.replace(/^v/, '');
 } catch {
 	// The version of this process stands.
 }
 if (Number(version.split('.')[0]) < 24) {
-	console.error(`Immerse runs on Node 24 or newer; here it is ${version}. On Linux it arrives by itself; elsewhere please install it (nodejs.org).`);
+	console.error(
+		`Immerse runs on Node 24 or newer; here it is ${version}. On Linux it arrives by itself; elsewhere please install it (nodejs.org).`
+	);
 	process.exit(1);
 }

@@ -170,13 +170,18 @@ async function loadReleases(trx: Trx, actor: Member, campaign: string): Promise<
 	await publishRelease(trx, actor, release);
 }
 
-const trySites = ['name,area,kind,level,expected', 'Demo school by the river,BE21,school,secondary,25', 'Demo reception centre,BE10,reception_centre,,10'];
+const trySites = [
+	'name,area,kind,level,expected',
+	'Demo school by the river,BE21,school,secondary,25',
+	'Demo reception centre,BE10,reception_centre,,10'
+];
 
 async function loadOpenCampaign(trx: Trx, actor: Member, versions: Map<Instrument, string>, secret: string): Promise<void> {
 	const settings = { ...settingsOf('Try it: a campaign that is open'), organisationId: null, language: 'en', synthetic: true };
 	const id = await createCampaign(trx, actor, settings, secret);
 	for (const [instrument, version] of versions) await chooseInstrument(trx, actor, id, instrument, version);
 	await addSites(trx, actor, id, trySites.join('\n'), (code) => code === 'BE21' || code === 'BE10');
-	for (const instrument of INSTRUMENTS) await makeCodes(trx, actor, id, { instrument, site: null, count: instrument === 'older' || instrument === 'younger' ? 12 : 3 }, secret);
+	for (const instrument of INSTRUMENTS)
+		await makeCodes(trx, actor, id, { instrument, site: null, count: instrument === 'older' || instrument === 'younger' ? 12 : 3 }, secret);
 	await openCampaign(trx, actor, id, new Date());
 }

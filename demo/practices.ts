@@ -4,7 +4,8 @@ import type { PracticeRecord } from '#domains/practices/practice.ts';
  * Real practices, described in our own words from public sources (each names them). Nothing here is invented; where a source says
  * nothing about a field, the field is empty. Texts other than English are ours too.
  */
-type Given = Partial<PracticeRecord> & Pick<PracticeRecord, 'title' | 'summary' | 'description' | 'countries' | 'outcomes' | 'originalLanguage' | 'sources'>;
+type Given = Partial<PracticeRecord> &
+	Pick<PracticeRecord, 'title' | 'summary' | 'description' | 'countries' | 'outcomes' | 'originalLanguage' | 'sources'>;
 
 const record = (given: Given): PracticeRecord => ({
 	category: 'practice',
@@ -186,8 +187,14 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			website: 'https://www.mie.ie/en/research/research_projects/ongoing_projects/migrant_teacher_project/',
 			sources: [
 				projectDatabase('Migrant Teacher Project', 1805),
-				{ title: 'MerrionStreet, inaugural graduation ceremony (4 July 2019)', url: 'https://merrionstreet.ie/en/news-room/releases/ministers_welcome_inaugural_graduation_ceremony_for_migrant_teacher_project.html' },
-				{ title: 'Marino Institute of Education, project news', url: 'https://www.mie.ie/en/research/research_projects/ongoing_projects/migrant_teacher_project/migrant_teacher_project_news/' }
+				{
+					title: 'MerrionStreet, inaugural graduation ceremony (4 July 2019)',
+					url: 'https://merrionstreet.ie/en/news-room/releases/ministers_welcome_inaugural_graduation_ceremony_for_migrant_teacher_project.html'
+				},
+				{
+					title: 'Marino Institute of Education, project news',
+					url: 'https://www.mie.ie/en/research/research_projects/ongoing_projects/migrant_teacher_project/migrant_teacher_project_news/'
+				}
 			]
 		})
 	},
@@ -203,7 +210,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			description: {
 				en: 'The Irish Traveller Movement offers primary and secondary schools a programme of eight steps: among them a diversity committee, training for staff, an intercultural review, an action plan, work with parents and the community, curriculum work and a diversity code. Pupils, staff, management and parents take part. It was first tried in 2008–09 in four schools.'
 			},
-			evaluation: { en: 'A research report on the pilot of 2008–09 and a handbook for schools were published in 2009. A school is assessed from outside before it receives the flag.' },
+			evaluation: {
+				en: 'A research report on the pilot of 2008–09 and a handbook for schools were published in 2009. A school is assessed from outside before it receives the flag.'
+			},
 			countries: ['IE'],
 			outcomes: ['R05', 'R07', 'R09'],
 			action: ['whole-school', 'teacher-training', 'parents'],
@@ -242,8 +251,14 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'Each school is visited and assessed; effects on children are not measured.' },
 			website: 'https://schools-ireland.cityofsanctuary.org/',
 			sources: [
-				{ title: 'University of Galway, the principles of Schools of Sanctuary', url: 'https://www.universityofgalway.ie/sanctuary/schoolsofsanctuary/principles/' },
-				{ title: 'Schools of Sanctuary Ireland, news of 19 January 2021', url: 'https://schools-ireland.cityofsanctuary.org/2021/01/19/bunscoil-loreto-in-gorey-has-become-the-first-primary-school-in-the-republic-of-ireland-to-be-nationally-awarded-the-status-of-school-of-sanctuary-2' }
+				{
+					title: 'University of Galway, the principles of Schools of Sanctuary',
+					url: 'https://www.universityofgalway.ie/sanctuary/schoolsofsanctuary/principles/'
+				},
+				{
+					title: 'Schools of Sanctuary Ireland, news of 19 January 2021',
+					url: 'https://schools-ireland.cityofsanctuary.org/2021/01/19/bunscoil-loreto-in-gorey-has-become-the-first-primary-school-in-the-republic-of-ireland-to-be-nationally-awarded-the-status-of-school-of-sanctuary-2'
+				}
 			]
 		})
 	},
@@ -261,8 +276,12 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 				en: 'The first courses began in February 2000; the city has supported the school since 2001 and Bavaria recognised it in 2004. About 320 pupils learn in up to twenty classes of some sixteen, following the core subjects of the Bavarian secondary school, with literacy classes for those who never learned to read. Social workers and psychologists belong to the team. After school, former pupils are accompanied into training. A workshop passes on materials and training to other schools.',
 				de: 'Die ersten Kurse begannen im Februar 2000; seit 2001 fördert die Stadt, seit 2004 ist die Schule anerkannt. Rund 320 Jugendliche lernen in bis zu zwanzig Klassen die Kernfächer der Mittelschule, mit Alphabetisierungsklassen für alle, die nie lesen gelernt haben. Sozialpädagogik und Psychologie gehören zum Team. Nach dem Abschluss werden Ehemalige in die Ausbildung begleitet.'
 			},
-			evaluation: { en: 'In 2018 the school reported that nine in ten pupils reach the secondary certificate within two to four years, and as many then find a training place or another school.' },
-			didNotWork: { en: 'In its earlier rooms near the main station pupils had no quiet place to learn and were repeatedly stopped by the police on the way; the school moved in 2019.' },
+			evaluation: {
+				en: 'In 2018 the school reported that nine in ten pupils reach the secondary certificate within two to four years, and as many then find a training place or another school.'
+			},
+			didNotWork: {
+				en: 'In its earlier rooms near the main station pupils had no quiet place to learn and were repeatedly stopped by the police on the way; the school moved in 2019.'
+			},
 			countries: ['DE'],
 			outcomes: ['R01', 'R04', 'R06', 'R12', 'R13', 'R14'],
 			funds: ['local', 'national', 'foundations', 'private'],
@@ -274,9 +293,18 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'The school counts certificates and what follows; no comparison group.' },
 			since: 2000,
 			sources: [
-				{ title: 'Wegweiser Kommune, project page', url: 'http://www.wegweiser-kommune.de/projekte/kommunal/bayern/munchen-schulanaloger-unterricht-fur-junge-fluchtlinge' },
-				{ title: 'Sonntagsblatt (March 2018)', url: 'https://www.sonntagsblatt.de/artikel/bayern/schlau-schule-bringt-junge-fluechtlinge-zum-abschluss' },
-				{ title: 'Bayerischer Rundfunk (December 2019)', url: 'https://www.br.de/nachrichten/kultur/sternstunden-hilft-junge-gefluechtete-bekommen-neue-klassenzimmer-in-der-schlau-schule-in-muenchen,RjrzyHK' }
+				{
+					title: 'Wegweiser Kommune, project page',
+					url: 'http://www.wegweiser-kommune.de/projekte/kommunal/bayern/munchen-schulanaloger-unterricht-fur-junge-fluchtlinge'
+				},
+				{
+					title: 'Sonntagsblatt (March 2018)',
+					url: 'https://www.sonntagsblatt.de/artikel/bayern/schlau-schule-bringt-junge-fluechtlinge-zum-abschluss'
+				},
+				{
+					title: 'Bayerischer Rundfunk (December 2019)',
+					url: 'https://www.br.de/nachrichten/kultur/sternstunden-hilft-junge-gefluechtete-bekommen-neue-klassenzimmer-in-der-schlau-schule-in-muenchen,RjrzyHK'
+				}
 			]
 		})
 	},
@@ -306,9 +334,15 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'The programme describes the effects it aims at; we have not found a published evaluation.' },
 			website: 'https://www.griffbereit-rucksack.de/',
 			sources: [
-				{ title: 'griffbereit-rucksack.de, effects of Rucksack KiTa', url: 'https://www.griffbereit-rucksack.de/en/rucksack-kita/wirkung-rucksack-kita/' },
+				{
+					title: 'griffbereit-rucksack.de, effects of Rucksack KiTa',
+					url: 'https://www.griffbereit-rucksack.de/en/rucksack-kita/wirkung-rucksack-kita/'
+				},
 				{ title: 'Rheinisch-Bergischer Kreis, Rucksack Schule', url: 'https://www.rbk-direkt.de/projekt-rucksack-schule.aspx' },
-				{ title: 'Lübbecke, Rucksack KiTa (2025)', url: 'https://www.hallo-luebbecke.de/nachrichten/rucksackkita-ein-sprach-und-familienbildungsprogramm-39836.html' }
+				{
+					title: 'Lübbecke, Rucksack KiTa (2025)',
+					url: 'https://www.hallo-luebbecke.de/nachrichten/rucksackkita-ein-sprach-und-familienbildungsprogramm-39836.html'
+				}
 			]
 		})
 	},
@@ -335,7 +369,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			professionals: ['teachers'],
 			networks: ['schools', 'government'],
 			evidence: 'monitored',
-			evidenceReason: { en: 'The language level of pupils who attended is assessed; the results are not compared with other pupils in the sources we read.' },
+			evidenceReason: {
+				en: 'The language level of pupils who attended is assessed; the results are not compared with other pupils in the sources we read.'
+			},
 			since: 2004,
 			sources: [
 				{ title: 'XTEC, "Les aules d’acollida"', url: 'https://ateneu.xtec.cat/wikiform/wikiexport/cursos/escola_inclusiva/aco/b2/b2t3' },
@@ -357,7 +393,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 				en: 'The programme of the "la Caixa" Foundation has run since 2007. It is not only for migrant families, but many take part. Local organisations make a plan with each family: school support, activities in free time, psychosocial support and family workshops, all year round. In the school year 2025–26 it expected to accompany more than 65,000 children of 41,000 families.',
 				es: 'El programa de la Fundación "la Caixa" funciona desde 2007. No es solo para familias migrantes, pero muchas participan. Entidades locales hacen un plan con cada familia: refuerzo escolar, ocio, apoyo psicosocial y talleres familiares, todo el año.'
 			},
-			evaluation: { en: 'The foundation reports that 84.7% of the children it accompanies finish compulsory education, 2.6 points more than the Spanish average. A university group (PSITIC, Blanquerna) monitors and evaluates the programme.' },
+			evaluation: {
+				en: 'The foundation reports that 84.7% of the children it accompanies finish compulsory education, 2.6 points more than the Spanish average. A university group (PSITIC, Blanquerna) monitors and evaluates the programme.'
+			},
 			countries: ['ES'],
 			outcomes: ['R06', 'R12', 'R13'],
 			funds: ['foundations'],
@@ -366,11 +404,19 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			professionals: ['educators', 'psychologists', 'academics'],
 			networks: ['ngos', 'schools', 'local-authorities', 'universities'],
 			evidence: 'compared',
-			evidenceReason: { en: 'Completion is set beside the national average by the funder itself; this is a comparison without control for who takes part.' },
+			evidenceReason: {
+				en: 'Completion is set beside the national average by the funder itself; this is a comparison without control for who takes part.'
+			},
 			since: 2007,
 			sources: [
-				{ title: 'Levante-EMV (January 2026)', url: 'https://www.levante-emv.com/comunitat-valenciana/2026/01/21/fundacion-caixa-impulsa-futuro-cerca-ninos-situacion-vulnerabilidad-valencia-bc-125872429.html' },
-				{ title: 'El Español (September 2025)', url: 'https://www.elespanol.com/sociedad/20250908/caixaproinfancia-programa-impulsa-vuelta-cole-madre-sin-recursos-significa/1003743909891_0.html' },
+				{
+					title: 'Levante-EMV (January 2026)',
+					url: 'https://www.levante-emv.com/comunitat-valenciana/2026/01/21/fundacion-caixa-impulsa-futuro-cerca-ninos-situacion-vulnerabilidad-valencia-bc-125872429.html'
+				},
+				{
+					title: 'El Español (September 2025)',
+					url: 'https://www.elespanol.com/sociedad/20250908/caixaproinfancia-programa-impulsa-vuelta-cole-madre-sin-recursos-significa/1003743909891_0.html'
+				},
 				{ title: 'PSITIC research group, Blanquerna', url: 'https://grpsitic-blanquerna.cat/?page_id=8722' }
 			]
 		})
@@ -389,7 +435,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 				en: 'Greece set them up in 2016 for children of compulsory school age who live in reception centres; children who live in towns enrol in the local school, where reception classes may exist. Between October 2016 and March 2017, 107 facilities were opened with 2,643 children. A committee of the ministry described how they worked, where children dropped out, and what the coordinators in the centres did well.',
 				el: 'Η Ελλάδα τις ίδρυσε το 2016 για παιδιά υποχρεωτικής εκπαίδευσης που ζουν σε κέντρα φιλοξενίας. Από τον Οκτώβριο του 2016 έως τον Μάρτιο του 2017 λειτούργησαν 107 δομές με 2.643 παιδιά. Επιτροπή του υπουργείου κατέγραψε τη λειτουργία τους.'
 			},
-			didNotWork: { en: 'Children dropped out, classes in the afternoon kept them apart from other pupils, and the pre-school years were left to the centres. In 2021 an aid organisation reported that many children in camps could not attend for more than a year.' },
+			didNotWork: {
+				en: 'Children dropped out, classes in the afternoon kept them apart from other pupils, and the pre-school years were left to the centres. In 2021 an aid organisation reported that many children in camps could not attend for more than a year.'
+			},
 			countries: ['GR'],
 			outcomes: ['R01', 'R04'],
 			funds: ['national', 'eu'],
@@ -401,9 +449,18 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'A scientific committee of the ministry published an assessment in April 2017.' },
 			since: 2016,
 			sources: [
-				{ title: 'Ministry of Education, Scientific Committee, "Refugee Education Project" (April 2017)', url: 'https://docslib.org/doc/9257197/refugee-education-project' },
-				{ title: 'AIDA country report Greece, access to education (Greek Council for Refugees, 2024)', url: 'https://asylumineurope.org/reports/country/greece/reception-conditions/employment-and-education/access-education' },
-				{ title: 'Refugee Support Aegean, "Excluded and Segregated" (2021)', url: 'https://rsaegean.org/en/excluded-and-segregated-the-vanishing-education-of-refugee-children-in-greece/' }
+				{
+					title: 'Ministry of Education, Scientific Committee, "Refugee Education Project" (April 2017)',
+					url: 'https://docslib.org/doc/9257197/refugee-education-project'
+				},
+				{
+					title: 'AIDA country report Greece, access to education (Greek Council for Refugees, 2024)',
+					url: 'https://asylumineurope.org/reports/country/greece/reception-conditions/employment-and-education/access-education'
+				},
+				{
+					title: 'Refugee Support Aegean, "Excluded and Segregated" (2021)',
+					url: 'https://rsaegean.org/en/excluded-and-segregated-the-vanishing-education-of-refugee-children-in-greece/'
+				}
 			]
 		})
 	},
@@ -413,7 +470,10 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 		record: record({
 			category: 'policy',
 			originalLanguage: 'it',
-			title: { it: 'Tutori volontari per minori stranieri non accompagnati (legge 47/2017)', en: 'Volunteer guardians for unaccompanied minors (law 47/2017)' },
+			title: {
+				it: 'Tutori volontari per minori stranieri non accompagnati (legge 47/2017)',
+				en: 'Volunteer guardians for unaccompanied minors (law 47/2017)'
+			},
 			summary: {
 				en: 'Italian law lets trained private citizens become the guardian of one child who came alone, instead of an official who has many.',
 				it: 'La legge permette a cittadini formati di diventare tutori di un solo minore arrivato solo, al posto di un funzionario che ne ha molti.'
@@ -435,7 +495,10 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			website: 'https://tutelavolontaria.garanteinfanzia.org/',
 			sources: [
 				{ title: 'Vie di fuga, who the volunteer guardians are (2017)', url: 'https://viedifuga.org/2017/10/23' },
-				{ title: 'Cittadinanzattiva, one year after the law', url: 'https://cittadinanzattiva.it/notizie/11309-oggetto-tutori-volontari-per-i-minori-stranieri-non-accompagnati-boom-di-domande.html' }
+				{
+					title: 'Cittadinanzattiva, one year after the law',
+					url: 'https://cittadinanzattiva.it/notizie/11309-oggetto-tutori-volontari-per-i-minori-stranieri-non-accompagnati-boom-di-domande.html'
+				}
 			]
 		})
 	},
@@ -464,8 +527,14 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'Attendance is counted: more than 46,700 children by 2025. Effects are not reported in the sources we read.' },
 			since: 2014,
 			sources: [
-				{ title: 'Cinque Colonne, thirteen Punti Luce', url: 'https://cinquecolonne.it/tredici-punti-luce-contro-la-poverta-educativa.html' },
-				{ title: 'Il Fatto Vesuviano (September 2025)', url: 'https://www.ilfattovesuviano.it/2025/09/poverta-educativa-feltrinelli-e-save-the-children-insieme-per-contrastare-il-fenomeno/' },
+				{
+					title: 'Cinque Colonne, thirteen Punti Luce',
+					url: 'https://cinquecolonne.it/tredici-punti-luce-contro-la-poverta-educativa.html'
+				},
+				{
+					title: 'Il Fatto Vesuviano (September 2025)',
+					url: 'https://www.ilfattovesuviano.it/2025/09/poverta-educativa-feltrinelli-e-save-the-children-insieme-per-contrastare-il-fenomeno/'
+				},
 				{ title: 'CharityStars, Save the Children Italia', url: 'https://charitystars.com/foundation/save-the-children?lang=it' }
 			]
 		})
@@ -476,7 +545,10 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 		record: record({
 			category: 'policy',
 			originalLanguage: 'fr',
-			title: { fr: 'DASPA : accueil et scolarisation des élèves primo-arrivants', en: 'DASPA: reception and schooling of newly arrived pupils' },
+			title: {
+				fr: 'DASPA : accueil et scolarisation des élèves primo-arrivants',
+				en: 'DASPA: reception and schooling of newly arrived pupils'
+			},
 			summary: {
 				en: 'A decree lets French-speaking schools in Belgium run reception groups, with growing time in the ordinary class, for pupils who arrived less than a year ago.',
 				fr: "Un décret permet aux écoles francophones d'organiser un accueil des élèves arrivés depuis moins d'un an, avec un passage progressif en classe ordinaire."

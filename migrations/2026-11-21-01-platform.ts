@@ -3,7 +3,12 @@ import { type Kysely, sql } from 'kysely';
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema
 		.createTable('installation')
-		.addColumn('singleton', 'boolean', (c) => c.primaryKey().defaultTo(true).check(sql`singleton`))
+		.addColumn('singleton', 'boolean', (c) =>
+			c
+				.primaryKey()
+				.defaultTo(true)
+				.check(sql`singleton`)
+		)
 		.addColumn('kind', 'text', (c) => c.notNull().check(sql`kind in ('demo', 'real')`))
 		.addColumn('name', 'text', (c) => c.notNull())
 		.addColumn('created_at', 'timestamptz', (c) => c.notNull().defaultTo(sql`now()`))

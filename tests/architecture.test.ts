@@ -76,7 +76,11 @@ describe('imports', () => {
 	it("never bring the router's virtual modules into domains or platform code", () => {
 		const wrong = sources
 			.filter((path) => /^src\/(domains|platform)\//.test(path) && path.endsWith('.ts'))
-			.flatMap((from) => importsOf(from).filter((to) => /^(\$app|\$env|@sveltejs\/kit)/.test(to)).map((to) => ({ from, to })));
+			.flatMap((from) =>
+				importsOf(from)
+					.filter((to) => /^(\$app|\$env|@sveltejs\/kit)/.test(to))
+					.map((to) => ({ from, to }))
+			);
 		expect(wrong.map(say)).toEqual([]);
 	});
 
@@ -86,7 +90,11 @@ describe('imports', () => {
 	});
 
 	it('of migrations come from packages only', () => {
-		const wrong = files('migrations').flatMap((from) => importsOf(from).filter((to) => to !== 'kysely').map((to) => ({ from, to })));
+		const wrong = files('migrations').flatMap((from) =>
+			importsOf(from)
+				.filter((to) => to !== 'kysely')
+				.map((to) => ({ from, to }))
+		);
 		expect(wrong.map(say)).toEqual([]);
 	});
 });
@@ -153,7 +161,9 @@ describe('files', () => {
 
 	it('speak of no machine: no path of a home, no host of a registry', () => {
 		const tracked = [...files('src'), ...files('bin'), ...files('tests'), ...files('docs'), 'README.md', 'package.json'];
-		const wrong = tracked.filter((path) => /\.(ts|svelte|md|json|mjs)$/.test(path) && /\/(root|home)\/[a-z]|registry\.npmjs/.test(readFileSync(path, 'utf8')));
+		const wrong = tracked.filter(
+			(path) => /\.(ts|svelte|md|json|mjs)$/.test(path) && /\/(root|home)\/[a-z]|registry\.npmjs/.test(readFileSync(path, 'utf8'))
+		);
 		expect(wrong.filter((path) => path !== relative('.', 'tests/architecture.test.ts'))).toEqual([]);
 	});
 });

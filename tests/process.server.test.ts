@@ -21,12 +21,19 @@ const folder = () => {
 };
 afterAll(() => folders.forEach((made) => rmSync(made, { recursive: true, force: true })));
 
-const environment = (more: Record<string, string>) => ({ ...process.env, LOG_LEVEL: 'silent', ADMIN_PASSWORD: 'four plain words here', DATABASE_URL: '', ...more });
+const environment = (more: Record<string, string>) => ({
+	...process.env,
+	LOG_LEVEL: 'silent',
+	ADMIN_PASSWORD: 'four plain words here',
+	DATABASE_URL: '',
+	...more
+});
 const immerse = (words: string[], more: Record<string, string>) => {
 	const done = spawnSync(process.execPath, ['bin/immerse.ts', ...words], { env: environment(more), encoding: 'utf8' });
 	return { code: done.status, out: done.stdout, err: done.stderr };
 };
-const setup = (more: Record<string, string>) => immerse(['setup', '--name', 'Real', '--admin-name', 'Ada', '--admin-email', 'ada@example.org'], more);
+const setup = (more: Record<string, string>) =>
+	immerse(['setup', '--name', 'Real', '--admin-name', 'Ada', '--admin-email', 'ada@example.org'], more);
 
 const isEmbedded = () => inject('databaseKind') === 'pglite';
 
@@ -111,7 +118,7 @@ describe.runIf(isEmbedded())('the command line', () => {
 		}
 	});
 
-	it('names settings that can\'t be used, without repeating them', () => {
+	it("names settings that can't be used, without repeating them", () => {
 		const wrong = immerse(['migrate'], { DATA_DIR: folder(), PORT: 'many', SECRET: 'short' });
 		expect(wrong.code).toBe(1);
 		expect(wrong.err).toContain('PORT');
@@ -133,10 +140,14 @@ describe('a backup', () => {
 		const written = immerse(['backup', file, '--json'], first);
 		expect(written).toMatchObject({ code: 0 });
 		const target: Record<string, string> = { DATA_DIR: folder(), SECRET: secret, ...(world.url ? { DATABASE_URL: world.url } : {}) };
-		expect(immerse(['restore', file], { ...target, SECRET: `another ${secret}` })).toMatchObject({ code: 1, err: expect.stringContaining('SECRET') });
+		expect(immerse(['restore', file], { ...target, SECRET: `another ${secret}` })).toMatchObject({
+			code: 1,
+			err: expect.stringContaining('SECRET')
+		});
 		const restored = immerse(['restore', file, '--json'], target);
 		expect(restored.err).toBe('');
-		const counted = (text: string) => Object.fromEntries(Object.entries(JSON.parse(text) as Record<string, number>).filter(([, rows]) => rows > 0));
+		const counted = (text: string) =>
+			Object.fromEntries(Object.entries(JSON.parse(text) as Record<string, number>).filter(([, rows]) => rows > 0));
 		expect(counted(restored.out)).toEqual(counted(written.out));
 		expect(immerse(['restore', file], target)).toMatchObject({ code: 1, err: expect.stringContaining('already') });
 		const again = join(from, 'again.backup');
@@ -177,7 +188,11 @@ describe('mail', () => {
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const address = server.server.address();
 		const port = typeof address === 'object' && address ? address.port : 0;
-		const env = parseEnv({ DATA_DIR: world.dataDir, SMTP_URL: `smtp://127.0.0.1:${port}`, ...(world.url ? { DATABASE_URL: world.url } : {}) });
+		const env = parseEnv({
+			DATA_DIR: world.dataDir,
+			SMTP_URL: `smtp://127.0.0.1:${port}`,
+			...(world.url ? { DATABASE_URL: world.url } : {})
+		});
 		const deliver = createMail(env);
 		const jobs = await startJobs(env, { mail: (data) => deliver(data as Letter) }, () => undefined);
 		await jobs.send('mail', letter);

@@ -23,7 +23,9 @@ export const releaseCommand: Command = {
 			if (!actor) throw new Fault(`There is no account with the address ${as}.`);
 			const made = await buildRelease(db, actor, { campaigns, title, publish: values.publish === true });
 			if (values.json) return console.log(JSON.stringify(made));
-			console.log(`Release ${made.number}: ${made.state}; ${made.responses} responses of ${made.sites} sites; ${made.cells.shown} figures shown, ${made.cells.suppressed} hidden.`);
+			console.log(
+				`Release ${made.number}: ${made.state}; ${made.responses} responses of ${made.sites} sites; ${made.cells.shown} figures shown, ${made.cells.suppressed} hidden.`
+			);
 			for (const warning of made.warnings) console.log(`  ${warning}`);
 		});
 		return 0;

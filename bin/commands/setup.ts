@@ -8,7 +8,8 @@ import { loadFoundation } from '../foundation.ts';
 import { withDatabase } from '../open.ts';
 import { type Command, Fault, readWords, Usage } from './command.ts';
 
-const usage = 'npm run immerse -- setup --name NAME --admin-name NAME --admin-email ADDRESS   (the password on standard input, or in ADMIN_PASSWORD)';
+const usage =
+	'npm run immerse -- setup --name NAME --admin-name NAME --admin-email ADDRESS   (the password on standard input, or in ADMIN_PASSWORD)';
 
 const input = z.object({
 	name: z.string().trim().min(2),

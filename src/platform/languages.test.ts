@@ -3,7 +3,15 @@ import { countryName, direction, languageName, pickText, preferredLanguage } fro
 
 describe('a language tag', () => {
 	it('has its direction from its script, else from its language', () => {
-		expect(['ar', 'fa-IR', 'ur', 'az-Arab', 'ar-Latn', 'nl', 'zh-Hant'].map(direction)).toEqual(['rtl', 'rtl', 'rtl', 'rtl', 'ltr', 'ltr', 'ltr']);
+		expect(['ar', 'fa-IR', 'ur', 'az-Arab', 'ar-Latn', 'nl', 'zh-Hant'].map(direction)).toEqual([
+			'rtl',
+			'rtl',
+			'rtl',
+			'rtl',
+			'ltr',
+			'ltr',
+			'ltr'
+		]);
 	});
 
 	it('has a name in every language, and stands for itself where it is none', () => {

@@ -29,7 +29,7 @@ describe('settings', () => {
 		expect(env.DATA_DIR.startsWith('/')).toBe(true);
 	});
 
-	it('that can\'t be used are named, all of them, without their values', () => {
+	it("that can't be used are named, all of them, without their values", () => {
 		expect(() => parseEnv({ PORT: 'x', ORIGIN: 'ftp://a', DATABASE_URL: 'mysql://me:secret@a' })).toThrow(EnvProblem);
 		expect(() => parseEnv({ PORT: 'x', DATABASE_URL: 'mysql://me:secret@a' })).toThrow(/PORT[\s\S]*DATABASE_URL/);
 		expect(() => parseEnv({ DATABASE_URL: 'mysql://me:hidden@a' })).not.toThrow(/hidden/);

@@ -11,7 +11,7 @@ export const problemStatus = {
 	'too-large': 413,
 	'too-many-requests': 429,
 	'changed-meanwhile': 409,
-	'unavailable': 503,
+	unavailable: 503,
 	'file-type-refused': 415,
 	'demo-and-real': 409,
 	'sign-in-failed': 400,

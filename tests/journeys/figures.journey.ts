@@ -53,7 +53,8 @@ describe('a journalist', () => {
 		const rows = lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [head.split(',')[at] ?? '', cell])));
 		const hidden = rows.filter((row) => row['status'] !== 'shown');
 		expect(hidden.some((row) => row['status'] === 'suppressed')).toBe(true);
-		for (const row of hidden) expect([row['estimate'], row['se'], row['low'], row['high'], row['n'], row['sites']]).toEqual(['', '', '', '', '', '']);
+		for (const row of hidden)
+			expect([row['estimate'], row['se'], row['low'], row['high'], row['n'], row['sites']]).toEqual(['', '', '', '', '', '']);
 		const page = await journey.open('/en/dashboard?release=2026-1&indicator=R10&area=EL&split=sex');
 		const greece = rows.find((row) => row['area'] === 'EL' && row['breakdown'] === 'total');
 		expect(await page.textContent('main')).toContain(`Greece: ${Math.round(Number(greece?.['estimate']))}%`);
@@ -62,7 +63,12 @@ describe('a journalist', () => {
 
 describe('a machine', () => {
 	it('gets framework, releases and cells, each with a tag that saves it the second answer', async () => {
-		for (const path of ['/api/v1/framework', '/api/v1/releases', '/api/v1/releases/2026-1', '/api/v1/releases/2026-1/cells?indicator=R10']) {
+		for (const path of [
+			'/api/v1/framework',
+			'/api/v1/releases',
+			'/api/v1/releases/2026-1',
+			'/api/v1/releases/2026-1/cells?indicator=R10'
+		]) {
 			const first = await get(path);
 			expect(first.status, path).toBe(200);
 			expect(first.headers.get('access-control-allow-origin')).toBe('*');
@@ -75,7 +81,9 @@ describe('a machine', () => {
 		const { cells } = (await (await get('/api/v1/releases/2026-1/cells')).json()) as { cells: Record<string, unknown>[] };
 		const others = cells.filter((cell) => cell['status'] !== 'shown');
 		expect(others.length).toBeGreaterThan(1000);
-		expect(others.every((cell) => ['estimate', 'se', 'low', 'high', 'n', 'sites', 'deff'].every((field) => cell[field] === null))).toBe(true);
+		expect(others.every((cell) => ['estimate', 'se', 'low', 'high', 'n', 'sites', 'deff'].every((field) => cell[field] === null))).toBe(
+			true
+		);
 	});
 
 	it('is refused clearly: an unknown release, a filter that makes no sense', async () => {

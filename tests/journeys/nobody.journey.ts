@@ -14,7 +14,9 @@ function routes(folder: string): string[] {
 	});
 }
 
-const guarded = routes('src/routes/[language=language]').filter((path) => /\/(collect|admin)\/|practices\/(new|\[number\]\/edit)/.test(path));
+const guarded = routes('src/routes/[language=language]').filter((path) =>
+	/\/(collect|admin)\/|practices\/(new|\[number\]\/edit)/.test(path)
+);
 const addressOf = (path: string) =>
 	path
 		.replace('src/routes/[language=language]', '/en')
@@ -42,7 +44,11 @@ describe.each([
 			if (answer.status() !== status && answer.status() !== 404) allowedTo.push(`GET ${address}: ${answer.status()}`);
 			for (const action of actionsOf(path)) {
 				const target = `${origin}${address}${action === 'default' ? '' : `?/${action}`}`;
-				const posted = await page.request.post(target, { headers: { origin }, form: { id: missing, title: 'x', name: 'xx', note: 'x' }, maxRedirects: 0 });
+				const posted = await page.request.post(target, {
+					headers: { origin },
+					form: { id: missing, title: 'x', name: 'xx', note: 'x' },
+					maxRedirects: 0
+				});
 				const body = await posted.text();
 				const refused = [status, 400, 404].includes(posted.status()) || body.includes(status === 401 ? 'sign in' : 'may not');
 				if (!refused) allowedTo.push(`POST ${target}: ${posted.status()}`);
@@ -53,7 +59,9 @@ describe.each([
 	});
 
 	it('is told why, kindly, and shown the way on', async () => {
-		const page = person ? await journey.openAs(person, '/en/admin', { expected: [status] }) : await journey.open('/en/admin', { expected: [status] });
+		const page = person
+			? await journey.openAs(person, '/en/admin', { expected: [status] })
+			: await journey.open('/en/admin', { expected: [status] });
 		expect(await page.textContent('main')).toContain(status === 401 ? 'Please sign in first' : 'One of these roles is needed');
 		await expectAccessible(page);
 	});

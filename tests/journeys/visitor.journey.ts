@@ -62,10 +62,33 @@ describe('a visitor', () => {
 	});
 });
 
-const pages = ['/', '/indicators', '/indicators/R07', '/indicators/D01', '/dashboard', '/practices', '/practices/102', '/account/sign-in', '/account/register', '/styleguide'];
+const pages = [
+	'/',
+	'/indicators',
+	'/indicators/R07',
+	'/indicators/D01',
+	'/dashboard',
+	'/practices',
+	'/practices/102',
+	'/account/sign-in',
+	'/account/register',
+	'/styleguide'
+];
 const looks = [
-	{ name: 'a phone in the dark, in German', language: 'de', query: '', viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const },
-	{ name: 'a desk, right to left', language: 'en', query: '?dir=rtl', viewport: { width: 1280, height: 900 }, colorScheme: 'light' as const },
+	{
+		name: 'a phone in the dark, in German',
+		language: 'de',
+		query: '',
+		viewport: { width: 320, height: 640 },
+		colorScheme: 'dark' as const
+	},
+	{
+		name: 'a desk, right to left',
+		language: 'en',
+		query: '?dir=rtl',
+		viewport: { width: 1280, height: 900 },
+		colorScheme: 'light' as const
+	},
 	{ name: 'a tablet, in Greek', language: 'el', query: '', viewport: { width: 768, height: 1024 }, colorScheme: 'light' as const }
 ];
 

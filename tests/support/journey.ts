@@ -65,7 +65,13 @@ export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
-	const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
+	const found = violations.map(
+		({ id, nodes }) =>
+			`${id}: ${nodes
+				.map(({ target }) => target.join(' '))
+				.slice(0, 3)
+				.join(' | ')}`
+	);
 	expect(found, `axe on ${page.url()}`).toEqual([]);
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 	expect(overflow, `sideways scrolling on ${page.url()}`).toBeLessThanOrEqual(1);

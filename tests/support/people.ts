@@ -27,13 +27,13 @@ export const people = {
 /** Writes the people into the database with their roles. */
 export async function addPeople(trx: Transaction<Database>): Promise<void> {
 	for (const { id, name, email, grants } of Object.values(people)) {
-		await trx.insertInto('users').values({ id, name, email, email_verified: true, updated_at: new Date() } as never).execute();
+		await trx
+			.insertInto('users')
+			.values({ id, name, email, email_verified: true, updated_at: new Date() } as never)
+			.execute();
 		for (const { role, organisation } of grants) {
 			if (role === 'member') continue;
-			await trx
-				.insertInto('grants')
-				.values({ id: newId(), user_id: id, role, organisation_id: organisation, granted_by: null })
-				.execute();
+			await trx.insertInto('grants').values({ id: newId(), user_id: id, role, organisation_id: organisation, granted_by: null }).execute();
 		}
 	}
 }

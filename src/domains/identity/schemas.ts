@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { roles } from './actor.ts';
 
-const email = z.email().max(254).transform((text) => text.toLowerCase());
+const email = z
+	.email()
+	.max(254)
+	.transform((text) => text.toLowerCase());
 const password = z.string().min(10).max(200);
 const name = z.string().trim().min(1).max(120);
 const emptyIsNull = z

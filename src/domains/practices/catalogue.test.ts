@@ -22,7 +22,8 @@ const make = (number: number, record: object): PublishedPractice => ({
 	})
 });
 
-const meanings = (facet: FacetField, value: string) => (facet === 'action' && value === 'reception-class' ? ['Reception class', 'OKAN'] : []);
+const meanings = (facet: FacetField, value: string) =>
+	facet === 'action' && value === 'reception-class' ? ['Reception class', 'OKAN'] : [];
 const all = (query: Partial<PracticeQuery>): PracticeQuery => ({ text: '', chosen: {}, sort: 'relevance', ...query });
 
 describe('the search', () => {
@@ -134,7 +135,13 @@ describe('words', () => {
 	});
 
 	it('are near each other when one letter is changed, added, left out or swapped', () => {
-		expect(['school', 'scool', 'schol', 'shcool', 'schoool'].map((word) => approximately(word, 'school'))).toEqual([true, true, true, true, true]);
+		expect(['school', 'scool', 'schol', 'shcool', 'schoool'].map((word) => approximately(word, 'school'))).toEqual([
+			true,
+			true,
+			true,
+			true,
+			true
+		]);
 		expect(approximately('school', 'skull')).toBe(false);
 	});
 });

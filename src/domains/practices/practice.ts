@@ -21,7 +21,10 @@ export const practiceRecord = z.object({
 	reproducibility: localised(8000).default({}),
 	motivation: localised(8000).default({}),
 	didNotWork: localised(8000).default({}),
-	countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1).max(60),
+	countries: z
+		.array(z.string().regex(/^[A-Z]{2}$/))
+		.min(1)
+		.max(60),
 	languages: z.array(languageTag).max(40).default([]),
 	outcomes: codes,
 	funds: codes,
@@ -33,7 +36,10 @@ export const practiceRecord = z.object({
 	evidence: z.enum(evidenceScale),
 	evidenceReason: localised(2000).default({}),
 	since: z.number().int().min(1900).max(2100).nullable().default(null),
-	website: z.url({ protocol: /^https?$/ }).nullable().default(null),
+	website: z
+		.url({ protocol: /^https?$/ })
+		.nullable()
+		.default(null),
 	sources: z.array(z.object({ title: z.string().min(1).max(500), url: z.url({ protocol: /^https?$/ }).nullable() })).min(1)
 });
 
@@ -44,7 +50,18 @@ export const textFields = ['description', 'evaluation', 'deliverables', 'reprodu
 export type TextField = (typeof textFields)[number];
 
 /** The fields by which a list is narrowed, in the order in which they stand beside it. */
-export const facetFields = ['outcomes', 'countries', 'category', 'target', 'action', 'languages', 'funds', 'professionals', 'networks', 'evidence'] as const;
+export const facetFields = [
+	'outcomes',
+	'countries',
+	'category',
+	'target',
+	'action',
+	'languages',
+	'funds',
+	'professionals',
+	'networks',
+	'evidence'
+] as const;
 export type FacetField = (typeof facetFields)[number];
 
 /** A published record as the list and the search know it. */

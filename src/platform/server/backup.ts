@@ -37,7 +37,9 @@ interface Place {
 async function orderedTables(db: Kysely<PlatformTables>): Promise<string[]> {
 	const { rows: tables } = await sql<{ name: string }>`
 		select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-		where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and relname not like 'kysely_%' order by relname`.execute(db);
+		where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and relname not like 'kysely_%' order by relname`.execute(
+		db
+	);
 	const { rows: references } = await sql<{ from: string; to: string }>`
 		select a.relname as from, b.relname as to from pg_constraint k
 		join pg_class a on a.oid = k.conrelid join pg_class b on b.oid = k.confrelid
@@ -151,7 +153,9 @@ async function fill(trx: Transaction<PlatformTables>, lines: AsyncIterator<strin
 	let rows: unknown[] = [];
 	const flush = async () => {
 		if (rows.length === 0) return;
-		await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(trx);
+		await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+			trx
+		);
 		counts[table] = (counts[table] ?? 0) + rows.length;
 		rows = [];
 	};

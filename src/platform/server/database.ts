@@ -38,7 +38,11 @@ const homes = new WeakMap<object, object>();
  */
 export async function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Kysely<Tables>) => Promise<Result>): Promise<Result> {
 	const pool = pools.get(db);
-	if (!pool) return db.transaction().setAccessMode('read only').execute((trx) => read(trx));
+	if (!pool)
+		return db
+			.transaction()
+			.setAccessMode('read only')
+			.execute((trx) => read(trx));
 	let client: Promise<pg.PoolClient> | undefined;
 	const begin = async () => {
 		const taken = await pool.connect();
@@ -123,10 +127,7 @@ const waiting = new WeakMap<object, AfterCommit[]>();
  * Runs a command in one transaction. What the command gave to `afterCommit` runs when the commit is on disk, in order;
  * if the command throws, nothing was written and nothing runs.
  */
-export async function command<Tables, Result>(
-	db: Kysely<Tables>,
-	run: (trx: Transaction<Tables>) => Promise<Result>
-): Promise<Result> {
+export async function command<Tables, Result>(db: Kysely<Tables>, run: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result> {
 	const later: AfterCommit[] = [];
 	const result = await db.transaction().execute(async (trx) => {
 		waiting.set(trx, later);

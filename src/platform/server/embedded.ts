@@ -45,7 +45,9 @@ export function isEmbeddedRunning(dataDir: string): Promise<boolean> {
 /** When a process began (clock ticks since boot), so that a number used again by another process is not taken for it. */
 function processStart(pid: number): string | undefined {
 	try {
-		return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19];
+		return readFileSync(`/proc/${pid}/stat`, 'utf8')
+			.replace(/^.*\) /s, '')
+			.split(' ')[19];
 	} catch {
 		return undefined;
 	}

@@ -66,11 +66,7 @@ export async function storeSharedFile(folder: string, hash: string, content: Buf
 }
 
 /** @throws {Problem} `not-found` */
-export async function getFile<Tables extends PlatformTables>(
-	db: Kysely<Tables>,
-	hash: string,
-	folder?: string
-): Promise<StoredFile> {
+export async function getFile<Tables extends PlatformTables>(db: Kysely<Tables>, hash: string, folder?: string): Promise<StoredFile> {
 	const row = await (db as unknown as Kysely<PlatformTables>)
 		.selectFrom('files')
 		.select(['hash', 'media_type', 'content'])

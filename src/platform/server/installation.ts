@@ -13,10 +13,7 @@ const known = new WeakMap<object, Installation>();
 export async function findInstallation<Tables extends PlatformTables>(db: Kysely<Tables>): Promise<Installation | undefined> {
 	const remembered = known.get(db);
 	if (remembered) return remembered;
-	const found = await (db as unknown as Kysely<PlatformTables>)
-		.selectFrom('installation')
-		.select(['kind', 'name'])
-		.executeTakeFirst();
+	const found = await (db as unknown as Kysely<PlatformTables>).selectFrom('installation').select(['kind', 'name']).executeTakeFirst();
 	if (found) known.set(db, found);
 	return found;
 }

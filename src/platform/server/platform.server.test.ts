@@ -13,10 +13,7 @@ const world = useDatabase();
 describe('reads and commands', () => {
 	it('refuses to write inside a read', async () => {
 		const write = readOnly(world.db, (db) =>
-			db
-				.insertInto('audit_entries')
-				.values({ id: newId(), actor_id: null, action: 'a', subject: 's', details: '{}' })
-				.execute()
+			db.insertInto('audit_entries').values({ id: newId(), actor_id: null, action: 'a', subject: 's', details: '{}' }).execute()
 		);
 		await expect(write).rejects.toThrow(/read-only/);
 	});
@@ -34,7 +31,9 @@ describe('reads and commands', () => {
 	it('leaves no question behind on a connection that others have by then', async () => {
 		const late = { answer: Promise.resolve(undefined as unknown) };
 		const failing = readOnly(world.db, async (db) => {
-			late.answer = new Promise((resolve) => setTimeout(resolve, 30)).then(() => sql`select 1`.execute(db)).catch((error: Error) => error.message);
+			late.answer = new Promise((resolve) => setTimeout(resolve, 30))
+				.then(() => sql`select 1`.execute(db))
+				.catch((error: Error) => error.message);
 			throw new Error('the page failed');
 		});
 		await expect(failing).rejects.toThrow('the page failed');
@@ -89,7 +88,10 @@ describe('questions asked at the same time outside transactions', () => {
 		const large = 'x'.repeat(200_000);
 		const ask = async (n: number) => {
 			const text = n % 7 === 0 ? large : '';
-			const query = n % 2 === 0 ? sql<{ n: number }>`select ${n}::int + ${0}::int as n, ${text}::text as t` : sql<{ n: number }>`select ${String(n)}::text::int as n where ${text}::text = ${text}::text`;
+			const query =
+				n % 2 === 0
+					? sql<{ n: number }>`select ${n}::int + ${0}::int as n, ${text}::text as t`
+					: sql<{ n: number }>`select ${String(n)}::text::int as n where ${text}::text = ${text}::text`;
 			return (await query.execute(world.db)).rows[0]?.n;
 		};
 		const numbers = Array.from({ length: 400 }, (_, n) => n);
@@ -117,9 +119,7 @@ describe('files', () => {
 		expect(kept.content.toString()).toBe('a,b\n1,2\n');
 		const other = command(world.db, (trx) => storeFile(trx, { content, mediaType: 'text/html' }));
 		await expect(other).rejects.toMatchObject({ code: 'file-type-refused' });
-		const large = command(world.db, (trx) =>
-			storeFile(trx, { content: Buffer.alloc(600_000), mediaType: 'image/svg+xml' })
-		);
+		const large = command(world.db, (trx) => storeFile(trx, { content: Buffer.alloc(600_000), mediaType: 'image/svg+xml' }));
 		await expect(large).rejects.toMatchObject({ code: 'too-large' });
 	});
 

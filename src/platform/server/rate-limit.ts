@@ -17,9 +17,7 @@ export async function takeRateLimit<Tables extends PlatformTables>(
 	const row = await (db as unknown as Kysely<PlatformTables>)
 		.insertInto('rate_limits')
 		.values({ key, window_start: start, taken: 1 })
-		.onConflict((conflict) =>
-			conflict.columns(['key', 'window_start']).doUpdateSet({ taken: sql<number>`rate_limits.taken + 1` })
-		)
+		.onConflict((conflict) => conflict.columns(['key', 'window_start']).doUpdateSet({ taken: sql<number>`rate_limits.taken + 1` }))
 		.returning('taken')
 		.executeTakeFirstOrThrow();
 	if (row.taken > limit) {
@@ -30,5 +28,8 @@ export async function takeRateLimit<Tables extends PlatformTables>(
 
 /** Forgets windows that ended more than a day ago. */
 export async function forgetOldRateLimits(db: Kysely<PlatformTables>): Promise<void> {
-	await db.deleteFrom('rate_limits').where('window_start', '<', new Date(Date.now() - 86_400_000)).execute();
+	await db
+		.deleteFrom('rate_limits')
+		.where('window_start', '<', new Date(Date.now() - 86_400_000))
+		.execute();
 }

@@ -20,7 +20,9 @@ export const load: PageServerLoad = ({ locals }) =>
 		const cells = await Promise.all(published.map(async (release) => ({ release, cells: await getCells(db, release) })));
 		/** The newest release that has a figure for the indicator in this area. */
 		const cellsOf = (indicator: string) => {
-			const having = cells.find(({ cells }) => cells.byIndicator.get(indicator)?.some((cell) => cell.area === area && cell.status === 'shown'));
+			const having = cells.find(({ cells }) =>
+				cells.byIndicator.get(indicator)?.some((cell) => cell.area === area && cell.status === 'shown')
+			);
 			return having && { cells: having.cells.byIndicator.get(indicator) ?? [], release: having.release.number };
 		};
 		const { document } = framework;
@@ -29,6 +31,11 @@ export const load: PageServerLoad = ({ locals }) =>
 			area: pickText(document.areas.find(({ code }) => code === area)?.label ?? {}, locale).text,
 			petals: published.length > 0 ? petalsOf(document, cellsOf, area, locale) : [],
 			synthetic: published.some(({ synthetic }) => synthetic),
-			dimensions: document.dimensions.map(({ code, colour, symbol, label }) => ({ code, colour, symbol, label: pickText(label, locale).text }))
+			dimensions: document.dimensions.map(({ code, colour, symbol, label }) => ({
+				code,
+				colour,
+				symbol,
+				label: pickText(label, locale).text
+			}))
 		};
 	});

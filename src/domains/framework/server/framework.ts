@@ -33,7 +33,13 @@ const published = new Map<string, FrameworkVersion>();
 /** The newest published framework, without which nothing can be shown. One small query; the document is kept in memory. */
 export async function getFramework<T extends FrameworkTables>(db: Reader<T>): Promise<FrameworkVersion> {
 	const newest = await fresh(db, 'framework', () =>
-		own(db).selectFrom('framework_versions').select('id').where('state', '=', 'published').orderBy('number', 'desc').limit(1).executeTakeFirst()
+		own(db)
+			.selectFrom('framework_versions')
+			.select('id')
+			.where('state', '=', 'published')
+			.orderBy('number', 'desc')
+			.limit(1)
+			.executeTakeFirst()
 	);
 	if (!newest) throw new Problem('unavailable');
 	return getFrameworkVersion(db, newest.id);

@@ -3,10 +3,7 @@ import { baseLanguage, isLanguage } from '#platform/languages.ts';
 import type { Letter } from '#platform/server/mail.ts';
 
 /** The letter with a one-time link to sign in, or to finish making an account. */
-export function signInLetter(
-	origin: string,
-	message: { email: string; token: string; registering: boolean; language: string }
-): Letter {
+export function signInLetter(origin: string, message: { email: string; token: string; registering: boolean; language: string }): Letter {
 	const locale = isLanguage(message.language) ? message.language : baseLanguage;
 	const link = `${origin}/${locale}/account/link?token=${message.token}`;
 	const text = message.registering

@@ -42,12 +42,7 @@ export async function listOwnSessions(db: Kysely<IdentityTables>, actor: Actor):
 /** Ends one of the actor's own sessions. @throws {Problem} `not-found` for anybody else's */
 export async function endOwnSession(trx: Transaction<IdentityTables & PlatformTables>, actor: Actor, id: string): Promise<void> {
 	if (actor.kind !== 'member') throw new Problem('sign-in-needed');
-	const ended = await trx
-		.deleteFrom('sessions')
-		.where('id', '=', id)
-		.where('user_id', '=', actor.id)
-		.returning('id')
-		.executeTakeFirst();
+	const ended = await trx.deleteFrom('sessions').where('id', '=', id).where('user_id', '=', actor.id).returning('id').executeTakeFirst();
 	if (!ended) throw new Problem('not-found');
 	await recordAudit(trx, actor, 'session.end', `session:${id}`);
 }

@@ -71,10 +71,7 @@ export async function sendSignInLink(
 
 /** Signs in with the token of a link, once. @throws {Problem} `link-expired` */
 export async function signInByLink(accounts: Accounts, headers: Headers, token: string): Promise<SignedIn> {
-	const answer = await orProblem(
-		'link-expired',
-		accounts.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true })
-	);
+	const answer = await orProblem('link-expired', accounts.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true }));
 	return { headers: answer.headers, secondFactor: false };
 }
 

@@ -54,9 +54,7 @@ async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDo
 		.where('state', '=', 'published')
 		.orderBy('number')
 		.execute();
-	const practices = rows.map(
-		({ published_at, ...row }): PublishedPractice => ({ ...row, publishedAt: published_at ?? new Date(0) })
-	);
+	const practices = rows.map(({ published_at, ...row }): PublishedPractice => ({ ...row, publishedAt: published_at ?? new Date(0) }));
 	const labels = new Map<string, LocalisedText>([
 		...terms.map(({ facet, code, labels }) => [`${facet}:${code}`, labels] as const),
 		...framework.outcomes.map(({ code, label }) => [`outcomes:${code}`, label] as const)

@@ -8,7 +8,15 @@ import { search } from '../catalogue.ts';
 import { practiceRecord } from '../practice.ts';
 import { getCollection, practicesForOutcomes } from './catalogue.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
-import { createPractice, findByOldNumber, getPractice, listUnpublished, publishPractice, retirePractice, revisePractice } from './practices.ts';
+import {
+	createPractice,
+	findByOldNumber,
+	getPractice,
+	listUnpublished,
+	publishPractice,
+	retirePractice,
+	revisePractice
+} from './practices.ts';
 
 const world = useDatabase();
 const record = practiceRecord.parse({
@@ -84,7 +92,9 @@ describe('a record', () => {
 	});
 
 	it('gets a number of its own, also when many are made at once', async () => {
-		const numbers = await Promise.all(Array.from({ length: 6 }, () => command(world.db, (trx) => createPractice(trx, people.editor, record))));
+		const numbers = await Promise.all(
+			Array.from({ length: 6 }, () => command(world.db, (trx) => createPractice(trx, people.editor, record)))
+		);
 		expect(new Set(numbers).size).toBe(6);
 	});
 
@@ -105,7 +115,10 @@ describe('the collection', () => {
 	it('tags every real record with known words and a source', async () => {
 		const { document } = await getFramework(world.db);
 		const { terms } = await getCollection(world.db, document);
-		const known = new Set([...terms.map(({ facet, code }) => `${facet}:${code}`), ...document.outcomes.map(({ code }) => `outcomes:${code}`)]);
+		const known = new Set([
+			...terms.map(({ facet, code }) => `${facet}:${code}`),
+			...document.outcomes.map(({ code }) => `outcomes:${code}`)
+		]);
 		const facets = ['outcomes', 'funds', 'action', 'target', 'professionals', 'networks', 'addressed'] as const;
 		const unknown = realPractices.flatMap(({ number, record }) =>
 			facets.flatMap((facet) => record[facet].filter((code) => !known.has(`${facet}:${code}`)).map((code) => `${number} ${facet}:${code}`))

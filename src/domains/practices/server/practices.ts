@@ -44,13 +44,7 @@ export async function findByOldNumber(db: Kysely<PracticeTables>, oldNumber: num
 /** What is not published: drafts and retired records, newest change first. */
 export async function listUnpublished(db: Kysely<PracticeTables>, actor: Actor): Promise<Practice[]> {
 	requirePermission(actor, 'practice.read-draft');
-	return db
-		.selectFrom('practices')
-		.select(columns)
-		.where('state', '<>', 'published')
-		.orderBy('updated_at', 'desc')
-		.limit(200)
-		.execute();
+	return db.selectFrom('practices').select(columns).where('state', '<>', 'published').orderBy('updated_at', 'desc').limit(200).execute();
 }
 
 /** @throws {Problem} `practice-invalid` naming the first field at fault */

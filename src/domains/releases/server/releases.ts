@@ -54,7 +54,11 @@ export async function ownersOf(
 	recipe: Recipe | Record<string, never>
 ): Promise<readonly (string | null)[]> {
 	if (!isRecipe(recipe)) return [null];
-	const rows = await db.selectFrom('campaigns').select('organisation_id').where('id', 'in', [...recipe.campaigns]).execute();
+	const rows = await db
+		.selectFrom('campaigns')
+		.select('organisation_id')
+		.where('id', 'in', [...recipe.campaigns])
+		.execute();
 	return [...new Set(rows.map((row) => row.organisation_id))];
 }
 

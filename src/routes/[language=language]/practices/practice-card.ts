@@ -22,8 +22,7 @@ export function practiceCard(
 	framework: FrameworkDocument,
 	language: string
 ) {
-	const label = (facet: 'countries' | 'languages' | 'target' | 'evidence', value: string) =>
-		facetLabel(collection, facet, value, language);
+	const label = (facet: 'countries' | 'languages' | 'target' | 'evidence', value: string) => facetLabel(collection, facet, value, language);
 	return {
 		number,
 		title: pickText(record.title, language),

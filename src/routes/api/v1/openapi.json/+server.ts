@@ -17,20 +17,33 @@ function description(origin: string) {
 		info: {
 			title: 'Immerse: framework, releases and figures',
 			version: '1.0.0',
-			description: 'Read-only and open to every site. Suppressed figures are never sent: a cell that is not shown carries its reason and no number.',
+			description:
+				'Read-only and open to every site. Suppressed figures are never sent: a cell that is not shown carries its reason and no number.',
 			license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
 		},
 		servers: [{ url: origin }],
 		paths: {
 			'/api/v1/framework': {
-				get: { operationId: 'getFramework', summary: 'The newest framework: dimensions, outcomes, indicators, areas', responses: { '200': json('The framework') } }
+				get: {
+					operationId: 'getFramework',
+					summary: 'The newest framework: dimensions, outcomes, indicators, areas',
+					responses: { '200': json('The framework') }
+				}
 			},
 			'/api/v1/releases': {
-				get: { operationId: 'listReleases', summary: 'All releases that were published, newest first', responses: { '200': json('The releases') } }
+				get: {
+					operationId: 'listReleases',
+					summary: 'All releases that were published, newest first',
+					responses: { '200': json('The releases') }
+				}
 			},
 			'/api/v1/releases/{number}': {
 				parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'string' } }],
-				get: { operationId: 'getRelease', summary: 'One release with its design, source and methods', responses: { '200': json('The release'), ...problems } }
+				get: {
+					operationId: 'getRelease',
+					summary: 'One release with its design, source and methods',
+					responses: { '200': json('The release'), ...problems }
+				}
 			},
 			'/api/v1/releases/{number}/cells': {
 				parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'string' } }],
@@ -70,7 +83,9 @@ function description(origin: string) {
 					type: 'object',
 					required: ['indicator', 'area', 'breakdown', 'category', 'population', 'status'],
 					properties: {
-						...Object.fromEntries(['indicator', 'area', 'breakdown', 'category', 'population', 'unit'].map((name) => [name, { type: 'string' }])),
+						...Object.fromEntries(
+							['indicator', 'area', 'breakdown', 'category', 'population', 'unit'].map((name) => [name, { type: 'string' }])
+						),
 						...Object.fromEntries(['estimate', 'se', 'low', 'high', 'n', 'sites', 'deff'].map((name) => [name, nullableNumber])),
 						status: { type: 'string', enum: CELL_STATUSES },
 						reason: { type: ['string', 'null'] }
