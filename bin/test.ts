@@ -65,6 +65,7 @@ step('Interface texts', 'node', 'bin/prepare.ts');
 step('Framework types', 'svelte-kit', 'sync');
 step('Types', 'svelte-check', '--threshold', 'warning', '--output', 'human');
 step('Style', 'eslint', '.');
+step('Format', 'prettier', '--check', '--log-level', 'warn', '.');
 step('Unit tests', 'vitest', 'run', '--project', 'unit');
 step('Server tests on the embedded database', 'vitest', 'run', '--project', 'server-pglite');
 step('Server tests on PostgreSQL', 'vitest', 'run', '--project', 'server-postgres');
