@@ -32,6 +32,8 @@ export function createAccounts(db: Kysely<IdentityTables>, settings: AccountSett
 		advanced: {
 			cookiePrefix: 'immerse',
 			useSecureCookies: settings.origin.startsWith('https:'),
+			// Where somebody signs in from is nobody's business; our own limits are not counted by the library.
+			ipAddress: { disableIpTracking: true },
 			database: { generateId: () => newId() }
 		},
 		user: { modelName: 'users', fields: snake('emailVerified', 'createdAt', 'updatedAt') },

@@ -51,6 +51,18 @@ describe('roles', () => {
 		expect(entries.map(({ action }) => action)).toContain('member.grant');
 	});
 
+	it('go to members and organisations that there are, and once, also when two give the same at once', async () => {
+		const give = (userId: string, organisation: string | null) =>
+			command(world.db, (trx) => grantRole(trx, people.administrator, { userId, role: 'coach', organisation }));
+		await expect(give(newId(), null)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(give(people.editor.id, newId())).rejects.toMatchObject({ code: 'not-found' });
+		const nowhere = { email: 'x@example.org', role: 'coach' as const, organisation: newId() };
+		await expect(command(world.db, (trx) => invite(trx, people.administrator, nowhere))).rejects.toMatchObject({ code: 'not-found' });
+		await Promise.all([give(people.editor.id, null), give(people.editor.id, null)]);
+		const member = await findMember(world.db, people.editor.id);
+		expect(member?.grants.filter(({ role }) => role === 'coach')).toHaveLength(1);
+	});
+
 	it('leave the platform never without an administrator, also when two leave at once', async () => {
 		const other = { ...people.administrator, id: newId(), email: 'second@example.org' };
 		await command(world.db, async (trx) => {
@@ -113,9 +125,12 @@ describe('an account', () => {
 		expect(letters).toHaveLength(before);
 	});
 
-	it('lists its sessions and ends one; nobody else\'s', async () => {
+	it('lists its sessions, which don\'t say from where, and ends one; nobody else\'s', async () => {
 		const api = accounts();
-		const { headers } = await signInByPassword(world.db, api, request(), credentials);
+		const from = { headers: new Headers({ 'x-forwarded-for': '203.0.113.7' }), from: '203.0.113.7' };
+		const { headers } = await signInByPassword(world.db, api, from, credentials);
+		const addresses = await world.db.selectFrom('sessions').select('ip_address').where('ip_address', '<>', '').execute();
+		expect(addresses).toEqual([]);
 		const { actor, sessionId } = await identify(api, world.db, new Headers({ cookie: cookieOf(headers) }));
 		expect((await listOwnSessions(world.db, actor)).map(({ id }) => id)).toContain(sessionId);
 		const end = (who: typeof actor) => command(world.db, (trx) => endOwnSession(trx, who, sessionId ?? ''));

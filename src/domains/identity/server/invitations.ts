@@ -7,6 +7,7 @@ import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Actor, Role } from '../actor.ts';
 import { requirePermission } from '../permissions.ts';
 import { addGrant } from './members.ts';
+import { requireOrganisation } from './organisations.ts';
 import type { IdentityTables } from './tables.ts';
 
 const daysValid = 14;
@@ -23,6 +24,7 @@ export interface Invitation {
 /**
  * Invites somebody to a role. The token goes by mail and is kept only as a hash.
  * @returns the token
+ * @throws {Problem} `not-found` for no such organisation
  */
 export async function invite(
 	trx: Transaction<IdentityTables & PlatformTables>,
@@ -30,6 +32,7 @@ export async function invite(
 	{ email, role, organisation }: { email: string; role: Role; organisation: string | null }
 ): Promise<string> {
 	requirePermission(actor, 'member.invite', { organisation });
+	if (organisation !== null) await requireOrganisation(trx, organisation);
 	const token = randomBytes(24).toString('base64url');
 	const id = newId();
 	await trx

@@ -5,6 +5,7 @@ import { recordAudit } from '#platform/server/audit.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Actor, Grant, Member, Role } from '../actor.ts';
 import { requirePermission } from '../permissions.ts';
+import { requireOrganisation } from './organisations.ts';
 import type { IdentityTables } from './tables.ts';
 
 type Tables = IdentityTables & PlatformTables;
@@ -71,19 +72,15 @@ export async function grantRole(
 	await recordAudit(trx, actor, 'member.grant', `member:${userId}`, { role, organisation });
 }
 
-/** The bare row; whoever calls has checked the permission and writes the trail. */
+/** The bare row; whoever calls has checked the permission and writes the trail. @throws {Problem} `not-found` for no such member or organisation */
 export async function addGrant(
 	trx: Transaction<Tables>,
 	grant: { userId: string; role: Role; organisation: string | null; grantedBy: string | null }
 ): Promise<void> {
-	const held = await trx
-		.selectFrom('grants')
-		.select('id')
-		.where('user_id', '=', grant.userId)
-		.where('role', '=', grant.role)
-		.where('organisation_id', grant.organisation === null ? 'is' : '=', grant.organisation)
-		.executeTakeFirst();
-	if (held) return;
+	// Both rows are held, so that neither can be gone when the grant is written.
+	const user = await trx.selectFrom('users').select('id').where('id', '=', grant.userId).forKeyShare().executeTakeFirst();
+	if (!user) throw new Problem('not-found');
+	if (grant.organisation !== null) await requireOrganisation(trx, grant.organisation);
 	await trx
 		.insertInto('grants')
 		.values({
@@ -93,6 +90,7 @@ export async function addGrant(
 			organisation_id: grant.organisation,
 			granted_by: grant.grantedBy
 		})
+		.onConflict((conflict) => conflict.doNothing())
 		.execute();
 }
 
