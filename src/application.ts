@@ -6,6 +6,7 @@ import { type Env, parseEnv } from '#platform/server/env.ts';
 import { type Jobs, startJobs } from '#platform/server/jobs.ts';
 import { createLog, type Log } from '#platform/server/log.ts';
 import { createMail, type DeliverLetter, type Letter, letterSchema } from '#platform/server/mail.ts';
+import { forgetOldRateLimits } from '#platform/server/rate-limit.ts';
 import { readSecret, unwrap, wrap } from '#platform/server/secret.ts';
 import type { Database } from './database.ts';
 
@@ -33,7 +34,8 @@ export function createApplication(variables: Record<string, string | undefined> 
 	const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;
 
 	let jobs: Promise<Jobs> | undefined;
-	const startedJobs = () => (jobs ??= startJobs(env, { mail: (data) => deliver(openLetter(secret, data)) }, log));
+	const handlers = { mail: (data: unknown) => deliver(openLetter(secret, data)), forget: () => forgetOldRateLimits(db) };
+	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, { forget: '17 * * * *' }));
 	const post = async (letter: Letter) => {
 		await (await startedJobs()).send('mail', { sealed: wrap(secret, 'mail', JSON.stringify(letter)) });
 	};

@@ -165,6 +165,19 @@ describe('a backup', () => {
 	});
 });
 
+describe('work that comes by itself', () => {
+	const world = useDatabase();
+
+	it('has its rhythm in the queue, one for all processes', async () => {
+		const env = parseEnv({ DATA_DIR: world.dataDir, ...(world.url ? { DATABASE_URL: world.url } : {}) });
+		const start = () => startJobs(env, { forget: async () => undefined }, () => undefined, { forget: '17 * * * *' });
+		const jobs = [await start(), await start()];
+		const { rows } = await sql`select name, cron from pgboss.schedule`.execute(world.db);
+		expect(rows).toEqual([{ name: 'forget', cron: '17 * * * *' }]);
+		for (const each of jobs) await each.stop();
+	});
+});
+
 describe('mail', () => {
 	const world = useDatabase();
 	const letter: Letter = { to: 'mila@example.org', subject: 'Dag', text: 'Een link', language: 'nl' };

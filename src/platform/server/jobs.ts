@@ -14,8 +14,16 @@ export interface Jobs {
 	stop(): Promise<void>;
 }
 
-/** Starts the job queue (pg-boss, which owns the schema `pgboss`) and works on the queues of `handlers`. Any number of processes share them. */
-export async function startJobs(env: ConnectionSettings, handlers: JobHandlers, log: Log): Promise<Jobs> {
+/**
+ * Starts the job queue (pg-boss, which owns the schema `pgboss`) and works on the queues of `handlers`. Any number of processes share them.
+ * @param rhythm name of a queue → when it is worked on by itself (cron, UTC), once for all processes
+ */
+export async function startJobs(
+	env: ConnectionSettings,
+	handlers: JobHandlers,
+	log: Log,
+	rhythm: Readonly<Record<string, string>> = {}
+): Promise<Jobs> {
 	const boss = new PgBoss({ ...connectionOptions(env), max: 2, schema: 'pgboss' });
 	boss.on('error', (error) => log('error', 'job queue', { message: error.message }));
 	await boss.start();
@@ -25,6 +33,7 @@ export async function startJobs(env: ConnectionSettings, handlers: JobHandlers, 
 			for (const job of batch) await handle(job.data);
 		});
 	}
+	for (const [queue, times] of Object.entries(rhythm)) await boss.schedule(queue, times);
 	return {
 		send: async (queue, data) => {
 			await boss.send(queue, data);

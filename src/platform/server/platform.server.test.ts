@@ -6,7 +6,7 @@ import { recordAudit } from './audit.ts';
 import { afterCommit, command, fresh, readOnly } from './database.ts';
 import { getFile, storeFile } from './files.ts';
 import { markInstallation } from './installation.ts';
-import { takeRateLimit } from './rate-limit.ts';
+import { forgetOldRateLimits, takeRateLimit } from './rate-limit.ts';
 
 const world = useDatabase();
 
@@ -107,6 +107,15 @@ describe('rate limits', () => {
 		expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(5);
 		await expect(take()).rejects.toMatchObject({ code: 'too-many-requests', details: { seconds: 50 } });
 		await takeRateLimit(world.db, 'test:1', { limit: 5, seconds: 60 }, new Date('2026-11-21T12:01:00Z'));
+	});
+
+	it('are forgotten after a day, with the address in their key', async () => {
+		const keys = async () => (await world.db.selectFrom('rate_limits').select('key').execute()).map(({ key }) => key);
+		await takeRateLimit(world.db, 'code:203.0.113.7', { limit: 5, seconds: 60 }, new Date('2026-11-20T11:00:00Z'));
+		await takeRateLimit(world.db, 'code:203.0.113.8', { limit: 5, seconds: 60 }, new Date('2026-11-20T13:00:00Z'));
+		await forgetOldRateLimits(world.db, new Date('2026-11-21T12:00:00Z'));
+		expect(await keys()).toContain('code:203.0.113.8');
+		expect(await keys()).not.toContain('code:203.0.113.7');
 	});
 });
 
