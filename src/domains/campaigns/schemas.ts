@@ -45,8 +45,14 @@ export const sealedResponse = z.object({
 	text: base64url.max(800_000)
 });
 
+/** Whatever a keyboard gives: PostgreSQL keeps neither a NUL nor half a character, and no answer may be lost for it. */
+const text = z
+	.string()
+	.max(5000)
+	.transform((given) => given.replaceAll('\0', '').toWellFormed());
+
 const answer = z.union([
-	z.string().max(5000),
+	text,
 	z.number(),
 	z.array(z.string().max(200)).max(500),
 	z.strictObject({ missing: z.enum(['dont_know', 'declined']) })

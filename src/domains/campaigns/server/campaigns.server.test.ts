@@ -22,6 +22,7 @@ import {
 } from './campaigns.ts';
 import { makeCodes, printCodeCards } from './codes.ts';
 import { getEntry } from './entry.ts';
+import { countTryAtReceipt, forgetResponse } from './forgetting.ts';
 import { receiveResponse } from './responses.ts';
 import { addSites, listSites, SitesProblem } from './sites.ts';
 import { loadSyntheticResponses, loadSyntheticSites } from './synthetic.ts';
@@ -167,6 +168,12 @@ describe('who may', () => {
 		for (const deed of deeds) await expect(deed()).rejects.toMatchObject({ code });
 	});
 
+	it('is not there under an address that is no identifier', async () => {
+		const missing = { code: 'not-found' };
+		await expect(readOnly(world.db, (db) => getCampaign(db, people.researcher, 'abc'))).rejects.toMatchObject(missing);
+		await expect(as((trx) => closeCampaign(trx, people.researcher, 'abc', NOW))).rejects.toMatchObject(missing);
+	});
+
 	it('lets a field worker print cards and see progress, and change nothing', async () => {
 		const { id } = await campaignWithCodes(1);
 		await expect(readOnly(world.db, (db) => listSites(db, people.fieldWorker, id))).resolves.toHaveLength(1);
@@ -269,6 +276,63 @@ describe('a response', () => {
 		const session = new Session(prepareQuestionnaire(questionnaire), context);
 		for (const { key, question, choices } of session.screens) session.answer(key, question.type === 'integer' ? 8 : choices[0]?.name);
 		await expect(receive(await sealedFor(id, codes[0]!, { ...context, answers: session.answers }))).resolves.toHaveProperty('receipt');
+	});
+});
+
+describe('a receipt', () => {
+	const forget = (receipt: string) => as((trx) => forgetResponse(trx, receipt, SECRET));
+	const rows = (id: string) => world.db.selectFrom('responses').selectAll().where('campaign_id', '=', id).execute();
+
+	it('deletes its own response, once, however it is typed, and the code stays used', async () => {
+		const { id, codes } = await campaignWithCodes(2);
+		const body = await sealedFor(id, codes[0]!);
+		const { receipt } = await receive(body);
+		const other = await receive(await sealedFor(id, codes[1]!, { answers: { sex: 'boy', age: 9 } }));
+		await forget(receipt.toLowerCase().replace('-', ' '));
+		expect((await rows(id)).map(({ answers }) => answers)).toEqual([{ sex: 'boy', age: 9 }]);
+		await expect(forget(receipt)).rejects.toMatchObject({ code: 'receipt-unknown' });
+		await expect(receive(body)).rejects.toMatchObject({ code: 'code-used' });
+		await forget(other.receipt);
+		expect(await rows(id)).toEqual([]);
+	});
+
+	it('leaves a line in the trail that says neither whose nor what', async () => {
+		const { id, codes } = await campaignWithCodes(1);
+		const { receipt } = await receive(await sealedFor(id, codes[0]!));
+		await forget(receipt);
+		const [line] = await world.db
+			.selectFrom('audit_entries')
+			.select(['action', 'actor_id', 'details'])
+			.where('subject', '=', `campaign:${id}`)
+			.orderBy('id', 'desc')
+			.limit(1)
+			.execute();
+		expect(line).toEqual({ action: 'response.forget', actor_id: null, details: {} });
+	});
+
+	it.each(['BBBB-2222', '', "' or 1=1", 'AAAA-0000'])('that nobody was given (%s) deletes nothing', async (receipt) => {
+		const { id, codes } = await campaignWithCodes(1);
+		await receive(await sealedFor(id, codes[0]!));
+		await expect(forget(receipt)).rejects.toMatchObject({ code: 'receipt-unknown' });
+		expect(await rows(id)).toHaveLength(1);
+	});
+
+	it('of a closed campaign still deletes', async () => {
+		const { id, codes } = await campaignWithCodes(1);
+		const { receipt } = await receive(await sealedFor(id, codes[0]!));
+		await as((trx) => closeCampaign(trx, people.researcher, id, NOW));
+		await forget(receipt);
+		expect(await rows(id)).toEqual([]);
+	});
+
+	it("can't be guessed: not from one address, not from many", async () => {
+		const tries = async (addresses: string[]) => {
+			const results = await Promise.allSettled(addresses.map((address) => countTryAtReceipt(world.db, address, NOW)));
+			return results.filter(({ status }) => status === 'fulfilled').length;
+		};
+		expect(await tries(Array.from({ length: 30 }, () => '203.0.113.7'))).toBe(20);
+		expect(await tries(Array.from({ length: 300 }, (_, n) => `198.51.100.${String(n)}`))).toBe(280);
+		await expect(countTryAtReceipt(world.db, '192.0.2.1', NOW)).rejects.toMatchObject({ code: 'too-many-requests' });
 	});
 });
 

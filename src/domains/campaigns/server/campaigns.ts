@@ -3,7 +3,7 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requirePermission, type Permission } from '#domains/identity/permissions.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
@@ -44,6 +44,7 @@ export async function listCampaigns(db: Kysely<CampaignTables>, actor: Actor): P
 
 /** @throws {Problem} `not-found`, `forbidden` */
 export async function getCampaign(db: Kysely<CampaignTables>, actor: Actor, id: string): Promise<CampaignSummary> {
+	if (!isId(id)) throw new Problem('not-found');
 	const row = await summaries(db).where('c.id', '=', id).executeTakeFirst();
 	if (!row) throw new Problem('not-found');
 	requirePermission(actor, 'campaign.read', { organisation: row.organisation_id });
@@ -221,6 +222,7 @@ export async function closeCampaign(trx: Transaction<Tables>, actor: Actor, id: 
 
 /** Takes the campaign's row for this transaction, for an actor who may do this with it. */
 export async function lockCampaign(trx: Transaction<Tables>, actor: Actor, permission: Permission, id: string): Promise<CampaignRow> {
+	if (!isId(id)) throw new Problem('not-found');
 	const row = await trx.selectFrom('campaigns').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 	if (!row) throw new Problem('not-found');
 	requirePermission(actor, permission, { organisation: row.organisation_id });

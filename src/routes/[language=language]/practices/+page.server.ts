@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale, actor } = locals;
 		const oldNumber = Number(url.searchParams.get('data_id'));
-		if (Number.isInteger(oldNumber) && oldNumber > 0) {
+		if (Number.isInteger(oldNumber) && oldNumber > 0 && oldNumber < 1e9) {
 			const number = await findByOldNumber(db, oldNumber);
 			if (number) redirect(301, `/${locale}/practices/${number}`);
 		}

@@ -8,6 +8,6 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = ({ request, locals, getClientAddress }) =>
 	answering(locals.locale, async () => {
 		await takeRateLimit(locals.db, `code:${getClientAddress()}`, { limit: 200, seconds: 300 });
-		const { code } = (await request.json().catch(() => ({}))) as { code?: unknown };
-		return readOnly(locals.db, (db) => getEntry(db, String(code ?? ''), locals.application.secret));
+		const body = (await request.json().catch(() => null)) as { code?: unknown } | null;
+		return readOnly(locals.db, (db) => getEntry(db, String(body?.code ?? ''), locals.application.secret));
 	});

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const number = Number(params.version);
-	if (!isId(params.questionnaire) || !Number.isSafeInteger(number) || number < 1) throw new Problem('questionnaire-not-found');
+	if (!isId(params.questionnaire) || !/^[1-9]\d{0,8}$/.test(params.version)) throw new Problem('questionnaire-not-found');
 	const { compiled, version, questionnaireId } = await readOnly(locals.db, (db) =>
 		getVersion(db, locals.actor, params.questionnaire, number)
 	);
