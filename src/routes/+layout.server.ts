@@ -1,4 +1,4 @@
-import { maySomewhere } from '#domains/identity/permissions.ts';
+import { may, maySomewhere } from '#domains/identity/permissions.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
@@ -9,6 +9,6 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		origin: locals.application.env.ORIGIN ?? url.origin,
 		member: actor.kind === 'member' ? { name: actor.name } : undefined,
 		mayCollect: maySomewhere(actor, 'campaign.read'),
-		mayAdminister: maySomewhere(actor, 'member.read')
+		mayAdminister: may(actor, 'member.read').allowed
 	};
 };

@@ -33,6 +33,7 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
+			requirePermission(locals.actor, 'framework.edit');
 			const texts = readForm(indicatorTextsForm, form);
 			await command(locals.db, async (trx) => {
 				const changes = changedTexts(await readIndicator(trx, params.code), texts);
