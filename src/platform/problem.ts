@@ -31,6 +31,7 @@ export const problemStatus = {
 	'response-unreadable': 400,
 	'response-invalid': 422,
 	'response-other-version': 409,
+	'receipt-unknown': 404,
 	'campaign-still-open': 409,
 	'release-not-draft': 409,
 	'release-empty': 409,

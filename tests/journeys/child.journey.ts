@@ -57,11 +57,31 @@ it('a child answers alone, in Arabic, on a phone, and the code never stays in th
 	await page.getByRole('button', { name: 'التالي' }).click();
 	await page.getByRole('button', { name: 'إرسال' }).click();
 	await page.getByRole('heading', { name: 'شكرًا!' }).waitFor();
-	expect(await page.locator('.receipt .code').innerText()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+	const receipt = await page.locator('.receipt .code').innerText();
+	expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
 	await expectAccessible(page);
 	const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, location.href]));
 	expect(kept).not.toContain(code.replace('-', ''));
+
+	// with the receipt the answers are deleted: asked back first, and once only
+	await page.getByRole('link', { name: 'حذف إجابات أرسلتها' }).click();
+	await page.getByRole('textbox', { name: 'إيصالك' }).fill(receipt.toLowerCase());
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'التالي' }).click();
+	await page.getByRole('heading', { name: 'هل تريد حذف كل إجاباتك؟' }).waitFor();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'نعم، احذفها' }).click();
+	await page.getByRole('heading', { name: 'حُذفت إجاباتك' }).waitFor();
+	await expectAccessible(page);
+	expect(page.url()).not.toContain(receipt.replace('-', ''));
 	await page.context().close();
+	const late = await journey.open('/fill/forget', { ...phone, expected: [404] });
+	await late.getByRole('textbox').fill(receipt);
+	await late.getByRole('button', { name: 'التالي' }).click();
+	await late.getByRole('button', { name: 'نعم، احذفها' }).click();
+	await late.getByRole('alert').getByText('هذا الإيصال غير معروف').waitFor();
+	await expectAccessible(late);
+	await late.context().close();
 
 	// the same code again: a clear word, and the way on with another card
 	const again = await journey.open('/fill', { ...phone, expected: [409] });

@@ -43,6 +43,15 @@ export interface Words {
 	readonly receipt: string;
 	readonly receiptText: string;
 	readonly finish: string;
+	readonly deleteSent: string;
+	readonly receiptHint: string;
+	readonly deleteSure: string;
+	readonly deleteSureText: string;
+	readonly deleteYes: string;
+	readonly deleteNo: string;
+	readonly deleted: string;
+	readonly deletedText: string;
+	readonly receiptUnknown: string;
 	readonly demonstration: string;
 	readonly needed: string;
 	readonly needNumber: string;

@@ -52,7 +52,7 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 			language: content.language,
 			answers: JSON.stringify(content.answers),
 			weight,
-			receipt_hash: keyedHash(secret, 'receipt', receipt),
+			receipt_hash: receiptHash(secret, receipt),
 			received_at: now,
 			state: 'complete'
 		})
@@ -111,6 +111,11 @@ async function checkAndWeigh(trx: Transaction<Tables>, code: CodeRow, content: R
 function sameAnswers(a: Answers, b: Answers): boolean {
 	const ordered = (answers: Answers): string => JSON.stringify(Object.entries(answers).sort(([x], [y]) => (x < y ? -1 : 1)));
 	return ordered(a) === ordered(b);
+}
+
+/** By which a response is found with its receipt. */
+export function receiptHash(secret: string, receipt: string): string {
+	return keyedHash(secret, 'receipt', receipt);
 }
 
 /** A receipt follows from the response's identifier and the secret, so that sending again gives the same one. */
