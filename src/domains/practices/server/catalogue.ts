@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { fresh, homeOf } from '#platform/server/database.ts';
@@ -38,12 +38,13 @@ export async function getCollection(db: Kysely<PracticeTables>, framework: Frame
 	return collection;
 }
 
+/** The sum of all moments and not the newest: whoever began first may commit last. */
 async function readState(db: Kysely<PracticeTables>): Promise<string> {
-	const row = await db
+	const { state } = await db
 		.selectFrom('practices')
-		.select((eb) => [eb.fn.max('updated_at').as('newest'), eb.fn.countAll<number>().as('count')])
+		.select(sql<string>`count(*) || '@' || coalesce(sum(extract(epoch from updated_at)), 0)`.as('state'))
 		.executeTakeFirstOrThrow();
-	return `${row.count}@${row.newest?.getTime() ?? 0}`;
+	return state;
 }
 
 async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDocument): Promise<Collection> {

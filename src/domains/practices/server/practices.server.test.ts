@@ -112,6 +112,16 @@ describe('the collection', () => {
 		expect(await findByOldNumber(world.db, 1)).toBeUndefined();
 	});
 
+	it('notices a change that was committed after a later one', async () => {
+		const number = await command(world.db, (trx) => createPractice(trx, people.editor, record));
+		await command(world.db, (trx) => publishPractice(trx, people.editor, number));
+		await command(world.db, (trx) => createPractice(trx, people.editor, record));
+		expect(await find('lantern')).toEqual([]);
+		const slow = { record: JSON.stringify({ ...record, title: { en: 'A lantern walk' } }), updated_at: new Date('2026-01-01') };
+		await command(world.db, (trx) => trx.updateTable('practices').set(slow).where('number', '=', number).execute());
+		expect(await find('lantern')).toEqual([number]);
+	});
+
 	it('tags every real record with known words and a source', async () => {
 		const { document } = await getFramework(world.db);
 		const { terms } = await getCollection(world.db, document);
