@@ -18,5 +18,7 @@ export function applyCookies(headers: Headers, cookies: Cookies): void {
 
 /** Where to go after signing in: a path of this platform, never another site. */
 export function pathAfterSignIn(to: string | null, language: string): string {
-	return to && /^\/(?!\/|\\)[^\s]*$/.test(to) ? to : `/${language}/account`;
+	const here = 'http://here';
+	const url = to?.startsWith('/') ? URL.parse(to, here) : null;
+	return url?.origin === here && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : `/${language}/account`;
 }
