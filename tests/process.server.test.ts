@@ -155,7 +155,7 @@ describe('a backup', () => {
 		const back = { DATA_DIR: folder(), SECRET: secret };
 		expect(counted(immerse(['restore', again, '--json'], back).out)).toEqual(counted(written.out));
 		expect(existsSync(again) && readFileSync(again).length).toBeGreaterThan(100);
-	});
+	}, 90_000);
 
 	it('is refused where it is none', () => {
 		const DATA_DIR = folder();

@@ -15,6 +15,8 @@ import type { PlatformTables } from './tables.ts';
 
 const format = 'immerse-backup';
 const rowsAtOnce = 500;
+/** Characters of JSON sent to the database at once: a file is twice its size as text, and 500 of them would fill the memory. */
+const weightAtOnce = 8_000_000;
 
 /** What is wrong with a backup or the place it should go to, in words for a terminal. */
 export class BackupProblem extends Error {}
@@ -97,14 +99,15 @@ async function* backupLines(trx: Transaction<PlatformTables>, place: Place, coun
 	}
 }
 
-/** A cursor, so that a large table never stands in memory whole. */
+/** A cursor, so that a large table never stands in memory whole; files come one by one. */
 async function* rowsOf(trx: Transaction<PlatformTables>, table: string): AsyncGenerator<unknown> {
+	const fetched = table === 'files' ? 1 : rowsAtOnce;
 	const cursor = sql.id(`rows_of_${table}`);
 	await sql`declare ${cursor} no scroll cursor for select row_to_json(t) as row from ${sql.table(table)} t`.execute(trx);
 	for (;;) {
-		const { rows } = await sql<{ row: unknown }>`fetch ${sql.lit(rowsAtOnce)} from ${cursor}`.execute(trx);
+		const { rows } = await sql<{ row: unknown }>`fetch ${sql.lit(fetched)} from ${cursor}`.execute(trx);
 		for (const { row } of rows) yield row;
-		if (rows.length < rowsAtOnce) break;
+		if (rows.length < fetched) break;
 	}
 	await sql`close ${cursor}`.execute(trx);
 }
@@ -151,6 +154,7 @@ async function fill(trx: Transaction<PlatformTables>, lines: AsyncIterator<strin
 	const counts: Record<string, number> = {};
 	let table = '';
 	let rows: unknown[] = [];
+	let weight = 0;
 	const flush = async () => {
 		if (rows.length === 0) return;
 		await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
@@ -158,6 +162,7 @@ async function fill(trx: Transaction<PlatformTables>, lines: AsyncIterator<strin
 		);
 		counts[table] = (counts[table] ?? 0) + rows.length;
 		rows = [];
+		weight = 0;
 	};
 	for (let line = await lines.next(); !line.done; line = await lines.next()) {
 		const [of, row] = JSON.parse(line.value) as [string, { hash: string; content: string }];
@@ -165,9 +170,10 @@ async function fill(trx: Transaction<PlatformTables>, lines: AsyncIterator<strin
 			if (place.filesDir) await storeSharedFile(place.filesDir, row.hash, Buffer.from(row.content, 'base64'));
 			continue;
 		}
-		if (of !== table || rows.length >= rowsAtOnce) await flush();
+		if (of !== table || rows.length >= rowsAtOnce || weight + line.value.length > weightAtOnce) await flush();
 		table = of;
 		rows.push(row);
+		weight += line.value.length;
 	}
 	await flush();
 	return counts;
