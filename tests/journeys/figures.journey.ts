@@ -96,6 +96,7 @@ describe('a researcher', () => {
 	it('computes a release, looks at it with its warnings, publishes it, and withdraws it with a reason', async () => {
 		const page = await journey.openAs('Lieve Peeters', '/en/collect/releases');
 		await expectAccessible(page);
+		await page.getByRole('checkbox', { name: /Synthetic wave/ }).check();
 		await page.getByLabel('Title of the release').fill('A second look');
 		await page.getByRole('button', { name: 'Compute a preview' }).click();
 		await page.getByRole('heading', { level: 1, name: /Preview of release/ }).waitFor();

@@ -62,6 +62,33 @@ describe('a visitor', () => {
 	});
 });
 
+describe('every answer', () => {
+	it('forbids foreign scripts, frames and guesses about types', async () => {
+		const page = await journey.open('/en/');
+		for (const path of ['/en/', '/en/dashboard', '/fill', '/en/account/sign-in']) {
+			const headers = (await page.request.get(inject('origin') + path)).headers();
+			const policy = headers['content-security-policy'] ?? '';
+			expect(policy, path).toContain("default-src 'self'");
+			expect(
+				policy.split(';').find((part) => part.trim().startsWith('script-src')),
+				path
+			).not.toMatch(/unsafe|https?:/);
+			expect(policy, path).toContain("frame-ancestors 'none'");
+			expect(headers, path).toMatchObject({
+				'x-content-type-options': 'nosniff',
+				'x-frame-options': 'DENY',
+				'referrer-policy': 'same-origin'
+			});
+		}
+	});
+
+	it('says whether the process lives and whether it can work', async () => {
+		const page = await journey.open('/en/');
+		expect(await (await page.request.get(`${inject('origin')}/health`)).json()).toEqual({ status: 'ok' });
+		expect(await (await page.request.get(`${inject('origin')}/ready`)).json()).toMatchObject({ ready: true });
+	});
+});
+
 const pages = [
 	'/',
 	'/indicators',
