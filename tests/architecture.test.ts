@@ -131,8 +131,9 @@ describe('tables', () => {
 	it('are written only by their owner', () => {
 		const writes = sources.flatMap((path) => {
 			const text = readFileSync(path, 'utf8');
-			const found = [...text.matchAll(/(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'([a-z_]+)(?: as \w+)?'/g)];
-			return found.map((match) => ({ path, table: match[1] ?? '' }));
+			const built = [...text.matchAll(/(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*'([a-z_]+)(?: as \w+)?'/g)];
+			const written = [...text.matchAll(/`\s*(?:insert into|update|delete from|merge into)\s+([a-z_]+)/g)];
+			return [...built, ...written].map((match) => ({ path, table: match[1] ?? '' }));
 		});
 		const wrong = writes.filter(({ path, table }) => !path.startsWith(owners.get(table) ?? '(no owner)'));
 		expect(owners.size).toBeGreaterThan(15);
