@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mayUseDemoSignIn } from './server/demo-people.ts';
 import type { Member, Role } from './actor.ts';
 import { visitor } from './actor.ts';
-import { may, maySomewhere, organisationsWith } from './permissions.ts';
+import { speaking } from '#platform/server/locale.ts';
+import { may, maySomewhere, organisationsWith, requirePermission } from './permissions.ts';
 
 const holding = (role: Role, organisation: string | null): Member => ({
 	kind: 'member',
@@ -13,6 +14,11 @@ const holding = (role: Role, organisation: string | null): Member => ({
 });
 
 describe('a permission', () => {
+	it('is refused with the names of the roles in the language of whoever asks', () => {
+		const refusal = expect.objectContaining({ code: 'forbidden', details: { roles: 'onderzoeker, beheerder' } });
+		expect(() => speaking('nl', () => requirePermission(holding('member', null), 'release.publish'))).toThrow(refusal);
+	});
+
 	it('is refused with the reason and the roles that have it', () => {
 		expect(may(visitor, 'campaign.open')).toEqual({ allowed: false, reason: 'sign-in-needed', roles: ['researcher', 'administrator'] });
 		expect(may(holding('coach', null), 'campaign.open')).toMatchObject({ allowed: false, reason: 'forbidden' });

@@ -1,5 +1,6 @@
 import { Problem } from '#platform/problem.ts';
 import type { Actor, Role } from './actor.ts';
+import { roleLabel } from './role-label.ts';
 
 /**
  * Who may do what: action → the roles that may. A role held in the whole platform counts everywhere; a role held in one
@@ -69,8 +70,8 @@ export function organisationsWith(actor: Actor, permission: Permission): 'all' |
 	return held.flatMap((grant) => grant.organisation ?? []);
 }
 
-/** @throws {Problem} `sign-in-needed` or `forbidden` */
+/** @throws {Problem} `sign-in-needed` or `forbidden`, with the names of the roles in the request's language */
 export function requirePermission(actor: Actor, permission: Permission, scope?: Scope): void {
 	const answer = may(actor, permission, scope);
-	if (!answer.allowed) throw new Problem(answer.reason, { roles: answer.roles.join(', ') });
+	if (!answer.allowed) throw new Problem(answer.reason, { roles: answer.roles.map((role) => roleLabel[role]()).join(', ') });
 }

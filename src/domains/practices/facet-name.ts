@@ -16,6 +16,20 @@ export const facetName: Readonly<Record<FacetField | 'addressed', () => string>>
 	addressed: () => m.practices_facet_addressed()
 };
 
+/** What the form of a record calls one of its fields, in the request's language. */
+export function recordFieldName(field: string): string {
+	const short: Readonly<Record<string, () => string>> = {
+		title: () => m.practices_field_title(),
+		summary: () => m.practices_field_summary(),
+		since: () => m.practices_field_since(),
+		website: () => m.practices_website(),
+		sources: () => m.practices_field_sources(),
+		evidenceReason: () => m.practices_field_evidence_reason()
+	};
+	const known: Readonly<Record<string, () => string>> = { ...facetName, ...fieldName, ...short };
+	return known[field]?.() ?? field;
+}
+
 /** The heading of one of a record's longer texts. */
 export const fieldName: Readonly<Record<TextField, () => string>> = {
 	description: () => m.practices_field_description(),

@@ -100,7 +100,11 @@ describe('a record', () => {
 
 	it('that is not complete is refused, naming the field', async () => {
 		const create = command(world.db, (trx) => createPractice(trx, people.editor, { ...record, countries: [] }));
-		await expect(create).rejects.toMatchObject({ code: 'practice-invalid', details: { field: 'countries' } });
+		await expect(create).rejects.toMatchObject({
+			code: 'practice-invalid',
+			details: { field: 'Country' },
+			fields: { countries: expect.any(String) }
+		});
 	});
 });
 

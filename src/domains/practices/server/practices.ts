@@ -1,10 +1,12 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { may, requirePermission } from '#domains/identity/permissions.ts';
+import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
+import { recordFieldName } from '../facet-name.ts';
 import { type PracticeRecord, practiceRecord } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
 
@@ -51,8 +53,8 @@ export async function listUnpublished(db: Kysely<PracticeTables>, actor: Actor):
 function parseRecord(record: unknown): PracticeRecord {
 	const parsed = practiceRecord.safeParse(record);
 	if (parsed.success) return parsed.data;
-	const where = parsed.error.issues[0]?.path.join('.') ?? '';
-	throw new Problem('practice-invalid', { field: where });
+	const field = String(parsed.error.issues[0]?.path[0] ?? '');
+	throw new Problem('practice-invalid', { field: recordFieldName(field) }, { [field]: m.shell_field_invalid() });
 }
 
 /** Numbers are given in turn; the lock keeps two editors from the same one. */

@@ -44,7 +44,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		return attempt(event.locals, form, () => {
 			const { email } = readForm(linkForm, form);
-			if (!event.locals.demo || !mayUseDemoSignIn(event.request, event.getClientAddress())) throw new Problem('forbidden', { roles: '' });
+			if (!event.locals.demo || !mayUseDemoSignIn(event.request, event.getClientAddress())) throw new Problem('not-found');
 			return enter(event, { email, password: demoPassword(event.locals.application.secret, email) });
 		});
 	}
