@@ -10,6 +10,7 @@ import { acceptInvitation, getInvitation, invite, listOpenInvitations } from './
 import { signInLetter } from './letters.ts';
 import { deleteOwnAccount, findMember, grantRole, listMembers, withdrawRole } from './members.ts';
 import { createOrganisation } from './organisations.ts';
+import { changeOwnPassword, endSecondFactor } from './protection.ts';
 import { endOwnSession, getOwnProtection, identify, listOwnSessions } from './sessions.ts';
 import { finishSecondFactor, sendSignInLink, signInByLink, signInByPassword } from './sign-in.ts';
 import { listTrail } from './trail.ts';
@@ -192,6 +193,27 @@ describe('an account', () => {
 		const { actor } = await identify(api, world.db, new Headers({ cookie: cookieOf(whole.headers) }));
 		expect(actor).toMatchObject({ kind: 'member' });
 		expect(await getOwnProtection(world.db, actor)).toEqual({ hasPassword: true, hasSecondFactor: true });
+	});
+
+	it('changes its password with the old one, ends its other sessions, and leaves a trail; an open session is no way to guess', async () => {
+		const api = accounts();
+		const asha = { email: 'asha@example.org', password: 'four other plain words' };
+		await api.api.signUpEmail({ body: { ...asha, name: 'Asha' } });
+		const other = await signInByPassword(world.db, api, request(), asha);
+		const { headers } = await signInByPassword(world.db, api, request(), asha);
+		const cookie = new Headers({ cookie: cookieOf(headers) });
+		const { actor } = await identify(api, world.db, cookie);
+		const own = { db: world.db, accounts: api, actor, headers: cookie };
+		await expect(changeOwnPassword({ ...own, actor: visitor }, { current: '', password: 'whatever it is' })).rejects.toMatchObject({
+			code: 'sign-in-needed'
+		});
+		await changeOwnPassword(own, { current: asha.password, password: 'quite another four words' });
+		expect((await identify(api, world.db, new Headers({ cookie: cookieOf(other.headers) }))).actor).toEqual(visitor);
+		const { entries } = await listTrail(world.db, people.administrator, { page: 1, perPage: 1 });
+		expect(entries).toMatchObject([{ action: 'member.change-password', actorName: 'Asha' }]);
+		const guess = () => endSecondFactor(own, 'guess guess guess');
+		for (let attempt = 0; attempt < 9; attempt += 1) await expect(guess()).rejects.toMatchObject({ code: 'sign-in-failed' });
+		await expect(guess()).rejects.toMatchObject({ code: 'too-many-requests' });
 	});
 
 	it('is closed to guessing after ten tries', async () => {

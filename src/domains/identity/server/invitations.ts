@@ -78,11 +78,7 @@ export async function listOpenInvitations(db: Kysely<IdentityTables>, actor: Act
 }
 
 /** Gives the invited role to an account, once. Two who accept at the same time: the row's lock lets one through. */
-export async function acceptInvitation(
-	trx: Transaction<IdentityTables & PlatformTables>,
-	token: string,
-	userId: string
-): Promise<void> {
+export async function acceptInvitation(trx: Transaction<IdentityTables & PlatformTables>, token: string, userId: string): Promise<void> {
 	const accepted = await trx
 		.updateTable('invitations')
 		.set({ accepted_at: new Date() })

@@ -23,11 +23,7 @@ export interface MemberRow {
 export async function findMember(db: Kysely<IdentityTables>, id: string): Promise<Member | undefined> {
 	const user = await db.selectFrom('users').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst();
 	if (!user) return undefined;
-	const grants = await db
-		.selectFrom('grants')
-		.select(['role', 'organisation_id as organisation'])
-		.where('user_id', '=', id)
-		.execute();
+	const grants = await db.selectFrom('grants').select(['role', 'organisation_id as organisation']).where('user_id', '=', id).execute();
 	return { kind: 'member', ...user, grants: [{ role: 'member', organisation: null }, ...grants] };
 }
 

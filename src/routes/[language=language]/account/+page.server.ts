@@ -3,7 +3,7 @@ import { renderSVG } from 'uqr';
 import { codeForm, confirmForm, passwordForm } from '#domains/identity/schemas.ts';
 import { deleteOwnAccount } from '#domains/identity/server/members.ts';
 import { listOrganisations } from '#domains/identity/server/organisations.ts';
-import { finishSecondFactor, orProblem } from '#domains/identity/server/sign-in.ts';
+import { beginSecondFactor, changeOwnPassword, confirmSecondFactor, endSecondFactor } from '#domains/identity/server/protection.ts';
 import { endOwnSession, getOwnProtection, listOwnSessions } from '#domains/identity/server/sessions.ts';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
@@ -30,6 +30,8 @@ export const load: PageServerLoad = ({ locals }) =>
 		};
 	});
 
+const own = ({ db, actor, application }: App.Locals, { headers }: Request) => ({ db, actor, headers, accounts: application.accounts });
+
 export const actions: Actions = {
 	end: async ({ locals, request }) => {
 		const form = await request.formData();
@@ -43,45 +45,28 @@ export const actions: Actions = {
 	password: async ({ locals, request, cookies }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
-			const { current, password } = readForm(passwordForm, form);
-			const { accounts } = locals.application;
-			const { hasPassword } = await getOwnProtection(locals.db, locals.actor);
-			const { headers } = request;
-			if (!hasPassword) await orProblem('sign-in-failed', accounts.api.setPassword({ body: { newPassword: password }, headers }));
-			else {
-				const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
-				const changed = await orProblem('sign-in-failed', accounts.api.changePassword({ body, headers, returnHeaders: true }));
-				applyCookies(changed.headers, cookies);
-			}
+			applyCookies(await changeOwnPassword(own(locals, request), readForm(passwordForm, form)), cookies);
 			return { changed: true };
 		});
 	},
 	begin: async ({ locals, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
-			const { password } = readForm(confirmForm, form);
-			const { api } = locals.application.accounts;
-			const begun = await orProblem('sign-in-failed', api.enableTwoFactor({ body: { password }, headers: request.headers }));
-			if (!('totpURI' in begun)) throw new Problem('unavailable');
-			const key = new URL(begun.totpURI).searchParams.get('secret') ?? '';
-			return { begun: { picture: renderSVG(begun.totpURI), key, backupCodes: begun.backupCodes } };
+			const { uri, backupCodes } = await beginSecondFactor(own(locals, request), readForm(confirmForm, form).password);
+			return { begun: { picture: renderSVG(uri), key: new URL(uri).searchParams.get('secret') ?? '', backupCodes } };
 		});
 	},
 	confirm: async ({ locals, request, cookies }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
-			const { code } = readForm(codeForm, form);
-			const done = await finishSecondFactor(locals.application.accounts, request.headers, code);
-			applyCookies(done.headers, cookies);
+			applyCookies((await confirmSecondFactor(own(locals, request), readForm(codeForm, form).code)).headers, cookies);
 			return { protectedNow: true };
 		});
 	},
 	off: async ({ locals, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
-			const { password } = readForm(confirmForm, form);
-			const { api } = locals.application.accounts;
-			await orProblem('sign-in-failed', api.disableTwoFactor({ body: { password }, headers: request.headers }));
+			await endSecondFactor(own(locals, request), readForm(confirmForm, form).password);
 			return {};
 		});
 	},
