@@ -66,7 +66,6 @@ export type Breakdown = FrameworkDocument['breakdowns'][number];
 export type Area = FrameworkDocument['areas'][number];
 export type Hierarchy = FrameworkDocument['hierarchies'][number];
 export type InstrumentInfo = FrameworkDocument['instruments'][number];
-export type Population = (typeof POPULATIONS)[number];
 
 const REQUIRED_LANGUAGES = ['en', 'nl', 'fr', 'de', 'el', 'it', 'es'];
 

@@ -47,3 +47,22 @@ export function emptyCell(
 ): Cell {
 	return { ...at, estimate: null, se: null, low: null, high: null, n: null, sites: null, deff: null, status, reason };
 }
+
+/** A cell's columns, in the order in which they are written. */
+export const CELL_COLUMNS = [
+	'indicator',
+	'area',
+	'breakdown',
+	'category',
+	'population',
+	'estimate',
+	'se',
+	'low',
+	'high',
+	'n',
+	'sites',
+	'deff',
+	'unit',
+	'status',
+	'reason'
+] as const satisfies readonly (keyof Cell)[];

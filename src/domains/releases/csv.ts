@@ -1,27 +1,9 @@
-import type { Cell } from './cell.ts';
-
-const COLUMNS = [
-	'indicator',
-	'area',
-	'breakdown',
-	'category',
-	'population',
-	'estimate',
-	'se',
-	'low',
-	'high',
-	'n',
-	'sites',
-	'deff',
-	'unit',
-	'status',
-	'reason'
-] as const;
+import { CELL_COLUMNS, type Cell } from './cell.ts';
 
 /** Cells as CSV (RFC 4180), with the release's number first. Numbers have up to six decimals and a point; what is not known is empty. */
 export function cellsToCsv(release: string, cells: readonly Cell[]): string {
-	const lines = cells.map((cell) => [release, ...COLUMNS.map((column) => cell[column])].map(field).join(','));
-	return [['release', ...COLUMNS].join(','), ...lines, ''].join('\r\n');
+	const lines = cells.map((cell) => [release, ...CELL_COLUMNS.map((column) => cell[column])].map(field).join(','));
+	return [['release', ...CELL_COLUMNS].join(','), ...lines, ''].join('\r\n');
 }
 
 /** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe before it. */

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { m } from '#messages';
-import { newId } from '#platform/ids.ts';
+import { isId, newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
@@ -134,6 +134,7 @@ async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: s
 async function closedCampaigns(trx: Trx, actor: Actor, permission: Permission, ids: readonly string[]) {
 	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
 	if (ids.length === 0) throw new Problem('invalid-input', {}, { campaigns: m.shell_field_required() });
+	if (!ids.every(isId)) throw new Problem('not-found');
 	const campaigns = await trx
 		.selectFrom('campaigns')
 		.select(['id', 'organisation_id', 'title', 'design', 'state', 'synthetic', 'closed_at'])

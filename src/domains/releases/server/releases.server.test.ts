@@ -86,6 +86,7 @@ describe('refusals', () => {
 		await expect(draft([open])).rejects.toMatchObject({ code: 'campaign-still-open' });
 		await expect(draft([empty])).rejects.toMatchObject({ code: 'release-empty' });
 		await expect(draft([newId()])).rejects.toMatchObject({ code: 'not-found' });
+		await expect(draft(['the spring wave'])).rejects.toMatchObject({ code: 'not-found' });
 		await expect(draft([])).rejects.toMatchObject({ code: 'invalid-input' });
 	});
 	it('a draft is not shown, published twice it is refused, and only a published one is withdrawn', async () => {

@@ -4,7 +4,7 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { may, maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { Problem } from '#platform/problem.ts';
 import { fresh } from '#platform/server/database.ts';
-import type { Cell } from '../cell.ts';
+import { CELL_COLUMNS, type Cell } from '../cell.ts';
 import type { Recipe, Release } from '../release.ts';
 import type { ReleaseTables } from './tables.ts';
 
@@ -94,23 +94,7 @@ export async function getCells<T extends ReleaseTables>(db: Kysely<T> | Transact
 	}
 	const rows = await own(db)
 		.selectFrom('release_cells')
-		.select([
-			'indicator',
-			'area',
-			'breakdown',
-			'category',
-			'population',
-			'estimate',
-			'se',
-			'low',
-			'high',
-			'n',
-			'sites',
-			'deff',
-			'unit',
-			'status',
-			'reason'
-		])
+		.select([...CELL_COLUMNS])
 		.where('release_id', '=', release.id)
 		.execute();
 	const cells = indexCells(rows);
