@@ -83,7 +83,7 @@ export async function loadFirstFramework<T extends FrameworkTables>(trx: Transac
 			number: 1,
 			state: 'published',
 			document: JSON.stringify(document),
-			note: 'First version',
+			note: null,
 			created_by: null,
 			published_at: new Date()
 		})
