@@ -1,7 +1,8 @@
-/** Makes what is generated and not kept in the repository: the interface texts as functions, and the framework's types. */
+/** Makes what is generated and not kept in the repository: the interface texts as functions, and the framework's types. `PSEUDO=yes` makes English a language for tests. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePseudoProject } from './pseudo.ts';
 
 const stamp = 'src/paraglide/.made';
 const newest = (folder: string): number =>
@@ -22,13 +23,14 @@ function run(command: string, ...parameters: string[]): void {
 }
 
 const inputs = Math.max(newest('messages'), newest('project.inlang'));
-if (!existsSync(stamp) || statSync(stamp).mtimeMs < inputs) {
+const kind = process.env['PSEUDO'] === 'yes' ? 'pseudo' : '';
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== kind || statSync(stamp).mtimeMs < inputs) {
 	run(
 		'paraglide-js',
-		...['compile', '--project', './project.inlang', '--outdir', './src/paraglide'],
+		...['compile', '--project', kind === 'pseudo' ? writePseudoProject() : './project.inlang', '--outdir', './src/paraglide'],
 		...['--strategy', 'globalVariable', 'baseLocale', '--output-structure', 'locale-modules', '--silent']
 	);
 	mkdirSync('src/paraglide', { recursive: true });
-	writeFileSync(stamp, '');
+	writeFileSync(stamp, kind);
 }
 if (!existsSync('node_modules/$app/tsconfig.json')) run('svelte-kit', 'sync');

@@ -19,8 +19,11 @@ export interface Journey {
 	openAs(person: string, path: string, options?: BrowserContextOptions & { expected?: readonly number[] }): Promise<Page>;
 }
 
-/** The browser of a journey's file. Call it at the top; what went wrong in any window fails the test it happened in. */
-export function useBrowser(): Journey {
+/**
+ * The browser of a journey's file. Call it at the top; what went wrong in any window fails the test it happened in.
+ * @param origin where the journey goes; the demo that all journeys share, unless said otherwise
+ */
+export function useBrowser(origin: () => string = () => inject('origin')): Journey {
 	let browser: Browser;
 	let faults: string[] = [];
 	beforeAll(async () => {
@@ -45,7 +48,7 @@ export function useBrowser(): Journey {
 		page.on('requestfailed', (request) => {
 			if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
 		});
-		await page.goto(inject('origin') + path);
+		await page.goto(origin() + path);
 		return page;
 	};
 	return {
@@ -54,7 +57,7 @@ export function useBrowser(): Journey {
 			const page = await open('/en/account/sign-in', options);
 			await page.getByRole('button', { name: person }).click();
 			await page.waitForURL('**/account');
-			await page.goto(inject('origin') + path);
+			await page.goto(origin() + path);
 			return page;
 		}
 	};

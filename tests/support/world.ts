@@ -23,8 +23,8 @@ const freePort = () =>
 		});
 	});
 
-function run(...parameters: string[]): void {
-	const done = spawnSync(process.execPath, parameters, { encoding: 'utf8' });
+function run(parameters: string[], cwd: string, env: NodeJS.ProcessEnv = process.env): void {
+	const done = spawnSync(process.execPath, parameters, { encoding: 'utf8', cwd, env });
 	if (done.status !== 0) throw new Error(`${parameters.join(' ')} failed:\n${done.stdout}${done.stderr}`);
 }
 
@@ -40,24 +40,38 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
 	});
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-	if (!existsSync('build/handler.js') || process.env['SKIP_BUILD'] !== 'yes') {
-		run('bin/prepare.ts');
-		run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error');
-	}
+export function build(root: string, env: NodeJS.ProcessEnv = process.env): void {
+	run(['bin/prepare.ts'], root, env);
+	run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], root, env);
+}
+
+export interface World {
+	readonly origin: string;
+	readonly folder: string;
+	stop(): Promise<void>;
+}
+
+/** Makes a demo world and serves what is built in a folder. */
+export async function startWorld(root: string): Promise<World> {
 	const folder = mkdtempSync(join(tmpdir(), 'immerse-world-'));
 	const port = await freePort();
 	const env = { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: '' };
-	const made = spawnSync(process.execPath, ['bin/immerse.ts', 'demo', 'load'], { env, encoding: 'utf8' });
-	if (made.status !== 0) throw new Error(`The demo world could not be made:\n${made.stdout}${made.stderr}`);
-	const server = spawn(process.execPath, ['bin/serve.ts'], { env });
+	run(['bin/immerse.ts', 'demo', 'load'], root, env);
+	const server = spawn(process.execPath, ['bin/serve.ts'], { env, cwd: root });
 	await waitUntilReady(server);
-	project.provide('origin', `http://localhost:${port}`);
-	project.provide('worldFolder', folder);
-	return async () => {
+	const stop = async () => {
 		const gone = new Promise((resolve) => server.once('exit', resolve));
 		server.kill('SIGTERM');
 		await gone;
 		rmSync(folder, { recursive: true, force: true });
 	};
+	return { origin: `http://localhost:${port}`, folder, stop };
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	if (!existsSync('build/handler.js') || process.env['SKIP_BUILD'] !== 'yes') build('.');
+	const world = await startWorld('.');
+	project.provide('origin', world.origin);
+	project.provide('worldFolder', world.folder);
+	return () => world.stop();
 }
