@@ -19,6 +19,13 @@ describe('a workbook', () => {
 		]);
 	});
 
+	it('gives escaped characters whole, and none that no database keeps', () => {
+		const cell = '<c r="A1" t="str"><v>one_x000A_two _xD83D__xDE00_ _xD83D_ _x0000_</v></c>';
+		const sheets = readWorkbook(xlsxOf(goodParts(`<worksheet><sheetData><row r="1">${cell}</row></sheetData></worksheet>`))).workbook
+			?.sheets;
+		expect(sheets?.[0]?.rows[0]?.cells[0]).toBe('one\ntwo \u{1F600} \ufffd ');
+	});
+
 	it('that is no spreadsheet is named so', () => {
 		expect(codes(strToU8('Dear sir'))).toEqual(['not-a-spreadsheet']);
 		expect(codes(new Uint8Array())).toEqual(['not-a-spreadsheet']);

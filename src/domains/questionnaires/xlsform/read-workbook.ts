@@ -86,9 +86,10 @@ function sharedTexts(bytes: Uint8Array | undefined): string[] {
 	return texts;
 }
 
-/** Characters that XML can't hold are written `_x000D_`. */
+/** Characters that XML can't hold are written `_x000D_`. A NUL and half a character are left out: no database keeps them. */
 function unescaped(text: string): string {
-	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+	const whole = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+	return whole.replaceAll('\0', '').toWellFormed();
 }
 
 function readSheet(name: string, bytes: Uint8Array, shared: readonly string[]): Sheet {
