@@ -8,6 +8,7 @@ import { Problem } from '#platform/problem.ts';
 import { problemMessage } from '#platform/problem-message.ts';
 import { findInstallation } from '#platform/server/installation.ts';
 import { speaking } from '#platform/server/locale.ts';
+import { errorFields } from '#platform/server/log.ts';
 import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from '#platform/server/requests.ts';
 import { type Application, createApplication } from './application.ts';
 
@@ -81,8 +82,7 @@ export const handleError: HandleServerError = ({ error: caught, event, kind }) =
 	application.log('error', 'unexpected', {
 		request: number,
 		route: event.route.id ?? '(none)',
-		name: caught instanceof Error ? caught.name : typeof caught,
-		stack: caught instanceof Error ? caught.stack : undefined
+		...errorFields(caught)
 	});
 	return { status: 500, message: m.shell_error_unexpected({}, options), code: 'unexpected', words };
 };

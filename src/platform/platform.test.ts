@@ -6,7 +6,7 @@ import { isId, newId } from './ids.ts';
 import { Problem } from './problem.ts';
 import { describeProblem } from './problem-message.ts';
 import { EnvProblem, parseEnv } from './server/env.ts';
-import { createLog } from './server/log.ts';
+import { createLog, errorFields } from './server/log.ts';
 import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from './server/requests.ts';
 import { keyedHash, unwrap, wrap } from './server/secret.ts';
 
@@ -137,10 +137,22 @@ describe('a request', () => {
 		expect(headersFor('http://a.example/embed/x', 'visitor').get('x-frame-options')).toBeNull();
 		expect(headersFor('http://a.example/en/', 'visitor').get('strict-transport-security')).toBeNull();
 		expect(headersFor('http://a.example/en/account', 'member').get('cache-control')).toBe('private, no-store');
+		const player = new Response(null, { headers: { 'referrer-policy': 'no-referrer' } });
+		secureResponse(player, new URL('http://a.example/fill'), { actor: { kind: 'visitor' } });
+		expect(player.headers.get('referrer-policy')).toBe('no-referrer');
+		expect(page.get('referrer-policy')).toBe('same-origin');
 	});
 });
 
 describe('the log', () => {
+	it('knows of an error what and where, and never what somebody typed', () => {
+		const error = Object.assign(new Error('invalid input syntax for type date: "my birthday"\n    my mother'), { code: '22007' });
+		const fields = errorFields(error);
+		expect(fields).toMatchObject({ name: 'Error', code: '22007', at: expect.stringContaining('platform.test.ts') });
+		expect(JSON.stringify(fields)).not.toMatch(/birthday|mother/);
+		expect(errorFields('thrown')).toEqual({ name: 'string' });
+	});
+
 	it('is one line of JSON an event, and silent below its level', () => {
 		const lines: string[] = [];
 		const log = createLog('warn', (line) => lines.push(line));

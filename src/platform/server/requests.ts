@@ -40,7 +40,7 @@ export function requireFittingBody(request: Request, url: URL): void {
 export function secureResponse(response: Response, url: URL, { actor }: { actor: { kind: string } }): void {
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
-	headers.set('referrer-policy', 'same-origin');
+	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
