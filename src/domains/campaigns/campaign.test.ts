@@ -97,6 +97,7 @@ describe('a list of sites', () => {
 
 	it('keeps a delimiter that stands in quotes', () => {
 		expect(readSiteList('"Saint ""Anna"", school",BE21', isArea).sites[0]?.name).toBe('Saint "Anna", school');
+		expect(readSiteList('Saint\0 Anna,BE21', isArea).sites[0]?.name).toBe('Saint Anna');
 	});
 
 	it('tells every bad row', () => {

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { responseContent } from './schemas.ts';
+import { campaignSettings, responseContent } from './schemas.ts';
+
+describe('the settings of a campaign', () => {
+	const settings = { title: 'Wave', design: 'census', controller: '', legalBasis: '', consentBy: '', retentionUntil: '' };
+
+	it('take a day that the calendar has, or none', () => {
+		expect(campaignSettings.parse({ ...settings, retentionUntil: '2030-02-28' }).retentionUntil).toBe('2030-02-28');
+		expect(campaignSettings.parse(settings).retentionUntil).toBeNull();
+		for (const retentionUntil of ['2030-02-30', '2026-99-99', '1-1-2030']) {
+			expect(campaignSettings.safeParse({ ...settings, retentionUntil }).success).toBe(false);
+		}
+	});
+});
 
 describe('the content of a response', () => {
 	it('keeps a text that was cut in the middle of a character, without the half that no database keeps', () => {

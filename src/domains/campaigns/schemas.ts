@@ -8,11 +8,7 @@ const optionalText = z
 	.trim()
 	.max(500)
 	.transform((text) => (text === '' ? null : text));
-const optionalDay = z
-	.string()
-	.trim()
-	.regex(/^(\d{4}-\d\d-\d\d)?$/)
-	.transform((text) => (text === '' ? null : text));
+const optionalDay = z.union([z.iso.date(), z.literal('').transform(() => null)]);
 
 /** What the form of a campaign's settings sends. */
 export const campaignSettings = z.object({

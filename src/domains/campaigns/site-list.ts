@@ -33,7 +33,10 @@ export function readSiteList(
 	text: string,
 	isArea: (code: string) => boolean
 ): { readonly sites: readonly SiteRow[]; readonly problems: readonly SiteProblem[] } {
-	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+	const lines = text
+		.replace(/^\uFEFF/, '')
+		.replaceAll('\0', '')
+		.split(/\r\n|\r|\n/);
 	const delimiter = ['\t', ';', ','].find((candidate) => lines[0]?.includes(candidate)) ?? ',';
 	const rows = lines
 		.map((line, index) => ({ row: index + 1, cells: split(line, delimiter) }))
