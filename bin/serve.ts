@@ -1,4 +1,5 @@
 /** Serves the built platform: the embedded database (unless a server is named), migrations, then the web. */
+import compression from 'compression';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -26,10 +27,15 @@ try {
 
 	const { handler } = (await import(pathToFileURL(join(process.cwd(), 'build', 'handler.js')).href)) as { handler: Handler };
 	const origin = env.ORIGIN ? new URL(env.ORIGIN) : undefined;
+	// Pages of members are sent as they are: what is secret in them must not be guessed from their compressed length (BREACH).
+	const compress = compression({
+		level: 4,
+		filter: (request, response) => !request.headers.cookie?.includes('session_token') && compression.filter(request, response)
+	});
 	const server = createServer((request, response) => {
 		request.headers['x-immerse-protocol'] = origin?.protocol.replace(':', '') ?? 'http';
 		if (origin) request.headers.host = origin.host;
-		handler(request, response);
+		compress(request as never, response as never, () => handler(request, response));
 	});
 	server.once('error', (error: NodeJS.ErrnoException) => {
 		console.error(
