@@ -1,13 +1,14 @@
 import { m } from '#messages';
+import type { Language } from '#platform/languages.ts';
 import type { Role } from './actor.ts';
 
-/** The name of a role in the request's language. */
-export const roleLabel: Readonly<Record<Role, () => string>> = {
-	member: () => m.identity_role_member(),
-	editor: () => m.identity_role_editor(),
-	researcher: () => m.identity_role_researcher(),
-	'field-worker': () => m.identity_role_field_worker(),
-	coach: () => m.identity_role_coach(),
-	coordinator: () => m.identity_role_coordinator(),
-	administrator: () => m.identity_role_administrator()
+/** The name of a role, in the request's language where none is given. */
+export const roleLabel: Readonly<Record<Role, (locale?: Language) => string>> = {
+	member: (locale) => m.identity_role_member({}, { locale }),
+	editor: (locale) => m.identity_role_editor({}, { locale }),
+	researcher: (locale) => m.identity_role_researcher({}, { locale }),
+	'field-worker': (locale) => m.identity_role_field_worker({}, { locale }),
+	coach: (locale) => m.identity_role_coach({}, { locale }),
+	coordinator: (locale) => m.identity_role_coordinator({}, { locale }),
+	administrator: (locale) => m.identity_role_administrator({}, { locale })
 };

@@ -7,7 +7,7 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import { createAccounts } from './accounts.ts';
 import { acceptInvitation, getInvitation, invite, listOpenInvitations } from './invitations.ts';
-import { signInLetter } from './letters.ts';
+import { invitationLetter, signInLetter } from './letters.ts';
 import { deleteOwnAccount, findMember, grantRole, listMembers, withdrawRole } from './members.ts';
 import { createOrganisation } from './organisations.ts';
 import { changeOwnPassword, endSecondFactor } from './protection.ts';
@@ -104,6 +104,11 @@ describe('roles', () => {
 });
 
 describe('an invitation', () => {
+	it('names the role in the language of its letter', () => {
+		const letter = { email: 'x@example.org', token: 't', inviter: 'Ada', role: 'field-worker' as const, language: 'nl' };
+		expect(invitationLetter('http://localhost:3000', letter).text).toContain('veldwerker');
+	});
+
 	it('gives its role once, to whoever holds the token', async () => {
 		const inviter = { ...people.administrator };
 		const token = await command(world.db, (trx) => invite(trx, inviter, { email: 'New@Example.org', role: 'editor', organisation: null }));

@@ -1,5 +1,7 @@
 import { m } from '#messages';
 import { baseLanguage, isLanguage } from '#platform/languages.ts';
+import type { Role } from '../actor.ts';
+import { roleLabel } from '../role-label.ts';
 import type { Letter } from '#platform/server/mail.ts';
 
 /** The letter with a one-time link to sign in, or to finish making an account. */
@@ -27,14 +29,14 @@ export function passwordNeededLetter(origin: string, email: string, language: st
 /** The letter that invites somebody to a role. */
 export function invitationLetter(
 	origin: string,
-	message: { email: string; token: string; inviter: string; role: string; language: string }
+	message: { email: string; token: string; inviter: string; role: Role; language: string }
 ): Letter {
 	const locale = isLanguage(message.language) ? message.language : baseLanguage;
 	const link = `${origin}/${locale}/account/invitation?token=${message.token}`;
 	return {
 		to: message.email,
 		subject: m.identity_letter_invitation_subject({}, { locale }),
-		text: m.identity_letter_invitation_text({ link, inviter: message.inviter, role: message.role }, { locale }),
+		text: m.identity_letter_invitation_text({ link, inviter: message.inviter, role: roleLabel[message.role](locale) }, { locale }),
 		language: locale
 	};
 }
