@@ -9,7 +9,7 @@ describe('a journalist', () => {
 		const page = await journey.open('/en/dashboard', { javaScriptEnabled: false });
 		await page.getByLabel('Indicator').selectOption('R08');
 		await page.getByLabel('Area').selectOption('IT');
-		await page.getByLabel('Split by').selectOption('sex');
+		await page.getByLabel('Breakdown').selectOption('sex');
 		await page.getByRole('button', { name: 'Show' }).click();
 		const address = new URL(page.url());
 		expect(address.searchParams.get('indicator')).toBe('R08');

@@ -53,18 +53,18 @@ it('a researcher uploads a questionnaire, makes a campaign with codes, opens it 
 	await page.getByText('Saved.').waitFor();
 	await expectAccessible(page);
 
-	await page.getByRole('link', { name: 'Places' }).click();
+	await page.getByRole('link', { name: 'Sites' }).click();
 	await page.getByLabel('List').fill('Riverside;BE23;school;primary;20\nNowhere;XX00;castle');
-	await page.getByRole('button', { name: 'Add places' }).click();
+	await page.getByRole('button', { name: 'Add sites' }).click();
 	await page.getByText('There is no area "XX00" in the framework.').waitFor();
 	expect(await page.getByLabel('List').inputValue()).toContain('Riverside');
 	await page.getByLabel('List').fill('Riverside;BE23;school;primary;20');
-	await page.getByRole('button', { name: 'Add places' }).click();
+	await page.getByRole('button', { name: 'Add sites' }).click();
 	await page.getByRole('rowheader', { name: 'Riverside' }).waitFor();
 	await expectAccessible(page);
 
 	await page.getByRole('link', { name: 'Codes', exact: true }).click();
-	await page.getByLabel('How many for each place').fill('6');
+	await page.getByLabel('How many for each site').fill('6');
 	await page.getByRole('button', { name: 'Make code cards' }).click();
 	await page.getByText('6 codes were made.').waitFor();
 	await expectAccessible(page);

@@ -35,7 +35,7 @@ describe('the sentence that sums up the figures', () => {
 	it('says the figure, its interval, who answered and where it stands', () => {
 		expect(say(belgium)).toEqual([
 			'Belgium: 51%, with a 95% interval from 48 to 54.',
-			'1,689 children in 48 schools and other places answered.',
+			'1,689 children answered, at 48 sites (schools and other settings).',
 			'That is 6 points below the mean of the six countries (57%).'
 		]);
 	});
