@@ -8,7 +8,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** In the language the player was in, else in the first the browser asks for. */
 export const load: PageServerLoad = async ({ request, url, setHeaders }) => {
-	setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+	// not `no-referrer`, with which a browser hides the origin of a form, too
+	setHeaders({ 'cache-control': 'no-store' });
 	const browser = request.headers.get('accept-language')?.split(/[,;]/)[0]?.trim();
 	const language = playerLanguage(url.searchParams.get('language') ?? browser ?? 'en');
 	return { language, direction: direction(language), words: await loadWords(language) };
