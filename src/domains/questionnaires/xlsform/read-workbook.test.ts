@@ -46,6 +46,20 @@ describe('a workbook', () => {
 		expect(codes(bomb)).toEqual(['workbook-too-large']);
 	});
 
+	it('of few cells that each stand for hundreds is stopped before they fill the memory', () => {
+		const row = (at: number) => `<row r="${String(at)}"><c r="SR${String(at)}"><v>1</v></c></row>`;
+		const rows = Array.from({ length: 20_000 }, (_, at) => row(at + 1)).join('');
+		const bomb = xlsxOf(goodParts(`<worksheet><sheetData>${rows}</sheetData></worksheet>`));
+		expect(bomb.length).toBeLessThan(200_000);
+		expect(codes(bomb)).toEqual(['workbook-too-large']);
+	});
+
+	it('that lists one sheet many times is read once', () => {
+		const again = Array.from({ length: 50 }, (_, at) => `<sheet name="again ${String(at)}" sheetId="1" r:id="rId1"/>`).join('');
+		const parts = { ...goodParts(), 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${again}</sheets></workbook>` };
+		expect(readWorkbook(xlsxOf(parts)).workbook?.sheets).toHaveLength(1);
+	});
+
 	it('with thousands of entries is refused', () => {
 		const many = Object.fromEntries(Array.from({ length: WORKBOOK_LIMITS.entries + 5 }, (_, index) => [`xl/media/${String(index)}`, '']));
 		expect(codes(xlsxOf({ ...goodParts(), ...many }))).toEqual(['workbook-too-large']);

@@ -14,7 +14,8 @@ export function readWorkbook(bytes: Uint8Array): { readonly workbook?: Workbook;
 		const files = unzipWanted(bytes, (name) => WANTED.test(name));
 		const list = sheetList(part(files, 'workbook.xml'), part(files, '_rels/workbook.xml.rels'));
 		const shared = sharedTexts(files.get('xl/sharedStrings.xml'));
-		return { workbook: { sheets: list.map(({ name, path }) => readSheet(name, part(files, path), shared)) }, problems: [] };
+		const room = { cells: WORKBOOK_LIMITS.cells };
+		return { workbook: { sheets: list.map(({ name, path }) => readSheet(name, part(files, path), shared, room)) }, problems: [] };
 	} catch (error) {
 		if (error instanceof RowsError)
 			return { problems: [{ ...fault('too-many-rows', { most: WORKBOOK_LIMITS.rows }), sheet: error.sheet }] };
@@ -55,7 +56,9 @@ function sheetList(workbook: Uint8Array, relations: Uint8Array): { name: string;
 			if (name !== 'sheet') return;
 			const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
 			const path = targets.get(relation) ?? '';
-			if (/^worksheets\//i.test(path)) sheets.push({ name: attributes['name'] ?? '', path });
+			// a sheet that stands in the list again is read once
+			if (/^worksheets\//i.test(path) && !sheets.some((sheet) => sheet.path === path))
+				sheets.push({ name: attributes['name'] ?? '', path });
 		}
 	});
 	return sheets;
@@ -92,7 +95,7 @@ function unescaped(text: string): string {
 	return whole.replaceAll('\0', '').toWellFormed();
 }
 
-function readSheet(name: string, bytes: Uint8Array, shared: readonly string[]): Sheet {
+function readSheet(name: string, bytes: Uint8Array, shared: readonly string[], room: { cells: number }): Sheet {
 	const rows: SheetRow[] = [];
 	let row = 0;
 	let cells: string[] = [];
@@ -121,6 +124,8 @@ function readSheet(name: string, bytes: Uint8Array, shared: readonly string[]): 
 			if (tag === 'c' && column < WORKBOOK_LIMITS.columns) cells[column] = cellText(type, text, shared);
 			if (tag === 'row' && cells.some((cell) => cell !== '')) {
 				if (rows.length >= WORKBOOK_LIMITS.rows) throw new RowsError(name);
+				room.cells -= cells.length;
+				if (room.cells < 0) throw new ZipError('workbook-too-large');
 				rows.push({ row, cells: Array.from(cells, (cell) => cell ?? '') });
 			}
 		}

@@ -19,6 +19,8 @@ export const WORKBOOK_LIMITS = {
 	unpackedBytes: 96 * 1024 * 1024,
 	entries: 500,
 	rows: 65_000,
+	/** of all sheets together, empty ones before a filled one included: a row of one far cell weighs as much as a full one */
+	cells: 3_000_000,
 	columns: 512,
 	cellLength: 32_767
 } as const;
