@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Database } from '../src/database.ts';
 import { connectDatabase } from '#platform/server/database.ts';
 import { type EmbeddedDatabase, FolderInUse, startEmbedded } from '#platform/server/embedded.ts';
@@ -11,6 +12,9 @@ import { EnvProblem, parseEnv } from '#platform/server/env.ts';
 import { migrateToLatest } from '#platform/server/migrate.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+// A pattern that an author wrote must not hold up everybody: after many steps back the engine goes on in linear time.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 try {
 	const env = parseEnv(process.env);

@@ -1,7 +1,7 @@
 /** `npm start`: builds when something changed, makes the demo world on the first run, then becomes the server. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 
 const { EnvProblem, parseEnv } = await import('#platform/server/env.ts');
+const { findHolder } = await import('#platform/server/embedded.ts');
 
 function settings() {
 	try {
@@ -69,9 +70,21 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) {
 // With no setting given, an empty folder becomes a demonstration.
 const isBare = !env.DATABASE_URL && process.env['DATA_DIR'] === undefined;
 const wantsDemo = isBare || process.env['DEMO'] === 'yes';
-if (wantsDemo && !existsSync(join(env.DATA_DIR, 'postgres', 'PG_VERSION'))) {
+const cluster = join(env.DATA_DIR, 'postgres');
+const unfinished = join(env.DATA_DIR, 'demo-unfinished');
+if (wantsDemo && (existsSync(unfinished) || !existsSync(join(cluster, 'PG_VERSION')))) {
+	const holder = findHolder(env.DATA_DIR);
+	if (holder) {
+		console.error(`Process ${holder} is working in ${env.DATA_DIR}. Wait for it, or stop it.`);
+		process.exit(1);
+	}
+	// Half a demonstration, of a first start that was interrupted, is made again.
+	if (existsSync(unfinished)) rmSync(cluster, { recursive: true, force: true });
+	mkdirSync(env.DATA_DIR, { recursive: true, mode: 0o700 });
+	writeFileSync(unfinished, '');
 	const done = spawnSync(process.execPath, ['bin/immerse.ts', 'demo', 'load'], { stdio: 'inherit' });
 	if (done.status !== 0) process.exit(done.status ?? 1);
+	rmSync(unfinished);
 }
 
 // The server takes this process's place, so that signals reach it.

@@ -40,13 +40,13 @@ export const setupCommand: Command = {
 		const { name, password, ...admin } = parsed.data;
 		await withDatabase(async ({ application, db }) => {
 			if (await findInstallation(db)) throw new Fault('This database holds an installation already.');
-			await command(db, async (trx) => {
-				await markInstallation(trx, { kind: 'real', name });
-				await loadFoundation(trx);
-			});
+			// An account without an installation is of a setup that was interrupted.
+			await db.deleteFrom('users').execute();
 			const body = { email: admin['admin-email'], name: admin['admin-name'], password };
 			const { user } = await orProblem('e-mail-taken', application.accounts.api.signUpEmail({ body }));
 			await command(db, async (trx) => {
+				await markInstallation(trx, { kind: 'real', name });
+				await loadFoundation(trx);
 				await addGrant(trx, { userId: user.id, role: 'administrator', organisation: null, grantedBy: null });
 				await recordAudit(trx, {}, 'installation.setup', `member:${user.id}`, { name });
 			});

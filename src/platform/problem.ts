@@ -21,6 +21,7 @@ export const problemStatus = {
 	'last-administrator': 409,
 	'questionnaire-invalid': 422,
 	'questionnaire-not-found': 404,
+	'too-many-codes': 422,
 	'code-unknown': 404,
 	'code-used': 409,
 	'campaign-closed': 409,

@@ -38,9 +38,9 @@ describe('a campaign can open', () => {
 		expect(campaignCan.open({ ...READY, ...different }, TODAY)).toEqual({ allowed: false, reasons: [reason] });
 	});
 
-	it('without anybody responsible only where its answers are made up', () => {
+	it('without anybody responsible, not even where its answers are made up', () => {
 		const nobody = { controller: null, legalBasis: null, consentBy: null, retentionUntil: null };
-		expect(campaignCan.open({ ...READY, ...nobody, synthetic: true }, TODAY)).toEqual({ allowed: true });
+		expect(campaignCan.open({ ...READY, ...nobody, synthetic: true }, TODAY).allowed).toBe(false);
 	});
 });
 

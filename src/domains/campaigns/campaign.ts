@@ -50,19 +50,18 @@ function verdict(reasons: readonly (Reason | false)[]): Verdict {
 
 /** What may be done with a campaign, and why not. A button that is off shows the same reasons as the refusal of a command. */
 export const campaignCan = {
-	/** `today` as `YYYY-MM-DD`. Real people answer only where somebody is named who is responsible for their answers. */
+	/** `today` as `YYYY-MM-DD`. It opens only where somebody is named who is responsible for the answers; made-up ones are no exception, so that a demonstration shows the rule. */
 	open(campaign: CampaignFacts, today: string): Verdict {
 		if (campaign.state !== 'draft') return verdict(['not_draft']);
-		const real = !campaign.synthetic;
 		return verdict([
 			campaign.instruments.length === 0 && 'no_instrument',
 			campaign.sites === 0 && 'no_site',
 			campaign.codes === 0 && 'no_code',
-			real && !campaign.controller && 'no_controller',
-			real && !campaign.legalBasis && 'no_legal_basis',
-			real && !campaign.consentBy && 'no_consent',
-			real && !campaign.retentionUntil && 'no_retention',
-			real && campaign.retentionUntil !== null && campaign.retentionUntil <= today && 'retention_past'
+			!campaign.controller && 'no_controller',
+			!campaign.legalBasis && 'no_legal_basis',
+			!campaign.consentBy && 'no_consent',
+			!campaign.retentionUntil && 'no_retention',
+			campaign.retentionUntil !== null && campaign.retentionUntil <= today && 'retention_past'
 		]);
 	},
 	close(campaign: Pick<CampaignFacts, 'state'>): Verdict {

@@ -62,6 +62,14 @@ function isAlive(pid: number, start: string): boolean {
 	return start === '' || processStart(pid) === undefined || processStart(pid) === start;
 }
 
+/** The process that has the data folder open, if any lives. */
+export function findHolder(dataDir: string): number | undefined {
+	const lock = join(dataDir, 'lock');
+	if (!existsSync(lock)) return undefined;
+	const [pid = '0', start = ''] = readFileSync(lock, 'utf8').split(' ');
+	return isAlive(Number(pid), start) ? Number(pid) : undefined;
+}
+
 function takeLock(dataDir: string): () => void {
 	const lock = join(dataDir, 'lock');
 	for (let attempt = 0; attempt < 2; attempt += 1) {
@@ -72,8 +80,8 @@ function takeLock(dataDir: string): () => void {
 			return () => rmSync(lock, { force: true });
 		} catch (error) {
 			if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-			const [pid = '0', start = ''] = readFileSync(lock, 'utf8').split(' ');
-			if (isAlive(Number(pid), start)) throw new FolderInUse(dataDir, Number(pid));
+			const holder = findHolder(dataDir);
+			if (holder) throw new FolderInUse(dataDir, holder);
 			rmSync(lock, { force: true });
 		}
 	}

@@ -1,6 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requirePermission, type Permission } from '#domains/identity/permissions.ts';
+import { requireOrganisation } from '#domains/identity/server/organisations.ts';
+import type { IdentityTables } from '#domains/identity/server/tables.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { isId, newId } from '#platform/ids.ts';
@@ -14,7 +16,7 @@ import type { CampaignSettings } from '../schemas.ts';
 import { makeKeyPair } from '../sealing.ts';
 import type { CampaignTables } from './tables.ts';
 
-export type Tables = CampaignTables & QuestionnaireTables & PlatformTables;
+export type Tables = CampaignTables & QuestionnaireTables & IdentityTables & PlatformTables;
 export type CampaignRow = Selectable<CampaignTables['campaigns']>;
 
 /** Purpose under which the private half of a campaign's key is sealed. */
@@ -115,6 +117,7 @@ export async function createCampaign(
 	secret: string
 ): Promise<string> {
 	requirePermission(actor, 'campaign.create', { organisation: campaign.organisationId });
+	if (campaign.organisationId) await requireOrganisation(trx, campaign.organisationId);
 	const id = newId();
 	const { publicKey, privateKey } = await makeKeyPair();
 	await trx

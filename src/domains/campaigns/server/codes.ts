@@ -21,6 +21,9 @@ export function codeHash(secret: string, code: string): string {
 	return keyedHash(secret, HASH, code);
 }
 
+/** The most codes that one order makes: printing more than these at once helps nobody, and making them would hold up the database. */
+const mostCodes = 20_000;
+
 /** Makes codes for one site, or as many for every site. Returns how many. */
 export async function makeCodes(
 	trx: Transaction<Tables>,
@@ -41,6 +44,7 @@ export async function makeCodes(
 	let query = trx.selectFrom('sites').select('id').where('campaign_id', '=', campaignId);
 	if (order.site) query = query.where('id', '=', order.site);
 	const sites = await query.execute();
+	if (sites.length * order.count > mostCodes) throw new Problem('too-many-codes', { most: mostCodes });
 	const rows = sites.flatMap(({ id }) => Array.from({ length: order.count }, () => codeRow(campaignId, id, order.instrument, secret)));
 	for (let at = 0; at < rows.length; at += 2000)
 		await trx

@@ -10,12 +10,12 @@ import { receiptHash } from './responses.ts';
 
 /**
  * Counts a try at a receipt, outside the transaction that a wrong one undoes. Two limits stand against guessing: one for an address, and one for all
- * together, for who has many addresses: 300 tries an hour against 28^8 receipts.
+ * together, for who has many addresses: 1,000 tries an hour against 28^8 receipts, enough that nobody can use it up for the others with a few addresses.
  * @throws {Problem} `too-many-requests`
  */
 export async function countTryAtReceipt<T extends PlatformTables>(db: Kysely<T>, address: string, now: Date): Promise<void> {
 	await takeRateLimit(db, `receipt:${address}`, { limit: 20, seconds: 900 }, now);
-	await takeRateLimit(db, 'receipt', { limit: 300, seconds: 3600 }, now);
+	await takeRateLimit(db, 'receipt', { limit: 1000, seconds: 3600 }, now);
 }
 
 /**

@@ -2,7 +2,9 @@ import { betterAuth } from 'better-auth';
 import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { newId } from '#platform/ids.ts';
+import { recordAudit } from '#platform/server/audit.ts';
 import { deriveKey } from '#platform/server/secret.ts';
+import type { PlatformTables } from '#platform/server/tables.ts';
 import type { IdentityTables } from './tables.ts';
 
 export interface AccountSettings {
@@ -20,7 +22,7 @@ const snake = <const Names extends readonly string[]>(...names: Names) =>
  * The accounts library over our tables. Its own web routes are not mounted: pages call `accounts.api`, so that every way in
  * passes our origin check, our rate limits and our audit.
  */
-export function createAccounts(db: Kysely<IdentityTables>, settings: AccountSettings) {
+export function createAccounts(db: Kysely<IdentityTables & PlatformTables>, settings: AccountSettings) {
 	return betterAuth({
 		appName: 'Immerse',
 		baseURL: settings.origin,
@@ -59,6 +61,14 @@ export function createAccounts(db: Kysely<IdentityTables>, settings: AccountSett
 			)
 		},
 		verification: { modelName: 'verifications', fields: snake('expiresAt', 'createdAt', 'updatedAt') },
+		databaseHooks: {
+			session: {
+				create: {
+					/** However somebody comes in, the trail says so. */
+					after: ({ id, userId }) => db.transaction().execute((trx) => recordAudit(trx, { id: userId }, 'session.begin', `session:${id}`))
+				}
+			}
+		},
 		emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: false },
 		plugins: [
 			twoFactor({

@@ -43,17 +43,26 @@ function substring(text: string, from: number, length: Value | undefined): strin
 	return [...text].filter((_, index) => index + 1 >= first && index + 1 < end).join('');
 }
 
+/** Letters outside the basic plane, or a pattern that names Unicode classes. Without the flag, the engine may fall back to a linear search. */
+const needsUnicode = /[\u{10000}-\u{10ffff}]|\\p\{|\\u\{/u;
+
 function translate(text: string, from: string, to: string): string {
 	const source = [...from];
 	const target = [...to];
 	return [...text].map((character) => (source.includes(character) ? (target[source.indexOf(character)] ?? '') : character)).join('');
 }
 
-/** Texts longer than a thousand characters never match, so that no pattern can hold up a tablet or the server. */
+/** A repeated group that itself repeats (`(a+)+`, `(a*b?)*`, `(a|a)+`): such patterns can take longer than anybody lives. */
+const repeatsOfRepeats = /\([^()]*(?:[*+?}|])[^()]*\)\s*(?:[*+]|\{\d+,?\d*\})/;
+
+/**
+ * So that no pattern can hold up a tablet or the server, texts longer than a thousand characters never match, and repeats of repeats are
+ * tried on forty characters at most.
+ */
 function matchesWhole(text: string, pattern: string): boolean {
-	if (text.length > 1000) return false;
+	if (text.length > 1000 || (repeatsOfRepeats.test(pattern) && text.length > 40)) return false;
 	try {
-		return new RegExp(`^(?:${pattern})$`, 'u').test(text);
+		return new RegExp(`^(?:${pattern})$`, needsUnicode.test(pattern + text) ? 'u' : '').test(text);
 	} catch {
 		return false;
 	}

@@ -1,6 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requirePermission } from '#domains/identity/permissions.ts';
+import { requireOrganisation } from '#domains/identity/server/organisations.ts';
+import type { IdentityTables } from '#domains/identity/server/tables.ts';
 import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
@@ -15,7 +17,7 @@ import { compileXlsx } from '../xlsform/compile.ts';
 import type { QuestionnaireTables } from './tables.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
-type Tables = QuestionnaireTables & PlatformTables;
+type Tables = QuestionnaireTables & IdentityTables & PlatformTables;
 
 export interface QuestionnaireSummary {
 	readonly id: string;
@@ -213,6 +215,7 @@ async function lockQuestionnaire(trx: Transaction<Tables>, id: string): Promise<
 }
 
 async function createQuestionnaire(trx: Transaction<Tables>, actor: Actor, upload: Upload, { title }: Questionnaire): Promise<string> {
+	if (upload.organisationId) await requireOrganisation(trx, upload.organisationId);
 	const id = newId();
 	await trx
 		.insertInto('questionnaires')

@@ -29,6 +29,8 @@ async function readUpload(form: FormData, questionnaireId: string | undefined): 
 	const file = form.get('workbook');
 	if (!(file instanceof File) || file.size === 0) throw new Problem('invalid-input', {}, { workbook: m.questionnaires_choose_file() });
 	const instrument = form.get('instrument');
+	if (questionnaireId === undefined && !isInstrument(instrument))
+		throw new Problem('invalid-input', {}, { instrument: m.shell_field_required() });
 	const organisation = form.get('organisation');
 	const media = form.getAll('media').filter((entry): entry is File => entry instanceof File && entry.size > 0);
 	return {

@@ -22,7 +22,9 @@ export const actions: Actions = {
 		return attempt(locals, form, async () => {
 			const settings = readForm(campaignSettings, form);
 			const organisation = form.get('organisation');
-			const campaign = { ...settings, organisationId: isId(organisation) ? organisation : null, language: locals.locale };
+			// In a demonstration nothing is a finding: what is collected there stays marked for ever.
+			const marks = { language: locals.locale, synthetic: locals.demo };
+			const campaign = { ...settings, ...marks, organisationId: isId(organisation) ? organisation : null };
 			const id = await command(locals.db, (trx) => createCampaign(trx, locals.actor, campaign, locals.application.secret));
 			redirect(303, `/${locals.locale}/collect/campaigns/${id}`);
 		});
