@@ -117,13 +117,24 @@ function breakSolutions(state: State): boolean {
 		return relation.size ? [relation] : [];
 	});
 	const found = determined(relations, open.length);
-	return open.some((unit, at) => {
-		if (!found.has(at) || !protectedAt(state, unit)) return false;
-		return (state.sumsOf[unit] ?? []).some((sum) => {
-			const chosen = state.sums[sum];
-			return chosen !== undefined && hideOneOf(state, chosen);
-		});
-	});
+	return open.some((unit, at) => found.has(at) && protectedAt(state, unit) && hideNear(state, unit));
+}
+
+/**
+ * Hides the cheapest member of the nearest sum that still shows one: of the unit's own sums, else of those that its hidden neighbours belong
+ * to. It ends well: where all that is not empty is hidden, the true values can all be scaled together, so none is determined.
+ */
+function hideNear(state: State, unit: number): boolean {
+	const seen = new Set(state.sumsOf[unit] ?? []);
+	for (const at of seen) {
+		const sum = state.sums[at];
+		if (!sum) continue;
+		if (hideOneOf(state, sum)) return true;
+		for (const neighbour of members(sum)) {
+			if (hidden(state.verdicts[neighbour])) for (const next of state.sumsOf[neighbour] ?? []) seen.add(next);
+		}
+	}
+	return false;
 }
 
 function protectedAt({ units, verdicts, rules }: State, unit: number): boolean {
