@@ -64,6 +64,15 @@ export function countryName(code: string, inLanguage: string): string {
 	}
 }
 
+const collators = new Map<string, Intl.Collator>();
+
+/** How people of a language order words; made once for each. */
+export function collator(language: string): Intl.Collator {
+	const known = collators.get(language) ?? new Intl.Collator(language, { numeric: true });
+	collators.set(language, known);
+	return known;
+}
+
 /** The best interface language for an `Accept-Language` header (RFC 9110, section 12.5.4). */
 export function preferredLanguage(header: string | null): Language {
 	const wanted = (header ?? '')

@@ -1,4 +1,3 @@
-import { search } from '#domains/practices/catalogue.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { petalsOf } from '#domains/releases/dashboard/petals.ts';
 import { readDashboard } from '#domains/releases/server/dashboard.ts';
@@ -27,7 +26,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		};
 		const { document } = framework;
 		return {
-			practices: search(collection.catalogue, { text: '', chosen: {}, sort: 'relevance' }).practices.length,
+			practices: collection.catalogue.entries.length,
 			area: pickText(document.areas.find(({ code }) => code === area)?.label ?? {}, locale).text,
 			petals: published.length > 0 ? petalsOf(document, cellsOf, area, locale) : [],
 			synthetic: published.some(({ synthetic }) => synthetic),

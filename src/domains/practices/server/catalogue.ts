@@ -2,8 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { fresh, homeOf } from '#platform/server/database.ts';
-import { buildCatalogue, type Catalogue, type MeaningsOf } from '../catalogue.ts';
+import { buildCatalogue, type Catalogue, type Found, type MeaningsOf, type PracticeQuery, search } from '../catalogue.ts';
 import type { FacetField, PublishedPractice } from '../practice.ts';
+import { writeListAddress } from '../query-address.ts';
 import type { PracticeTables } from './tables.ts';
 
 export interface VocabularyTerm {
@@ -83,6 +84,21 @@ function countryNames(code: string): string[] {
 
 function languageNames(tag: string): string[] {
 	return interfaceLanguages.map((language) => languageName(tag, language));
+}
+
+const answers = new WeakMap<Catalogue, Map<string, Found>>();
+const mostAnswers = 200;
+
+/** A search whose answer is kept as long as the catalogue stands: most people look at the same few lists. */
+export function searchCollection({ catalogue }: Collection, { text, chosen, sort }: PracticeQuery): Found {
+	const known = answers.get(catalogue) ?? new Map<string, Found>();
+	answers.set(catalogue, known);
+	const key = writeListAddress({ text, chosen, sort, page: 1 });
+	const found = known.get(key) ?? search(catalogue, { text, chosen, sort });
+	const [oldest] = known.keys();
+	if (known.size >= mostAnswers && oldest !== undefined) known.delete(oldest);
+	known.set(key, found);
+	return found;
 }
 
 /** The label of a facet's value in a language. */

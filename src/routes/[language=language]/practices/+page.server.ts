@@ -1,12 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
-import { search } from '#domains/practices/catalogue.ts';
 import { facetFields } from '#domains/practices/practice.ts';
 import { facetParameter, paginate, readListAddress, writeListAddress } from '#domains/practices/query-address.ts';
-import { facetLabel, getCollection } from '#domains/practices/server/catalogue.ts';
+import { facetLabel, getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
 import { findByOldNumber, listUnpublished } from '#domains/practices/server/practices.ts';
-import { pickText } from '#platform/languages.ts';
+import { collator, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
 import { practiceCard } from './practice-card.ts';
@@ -22,7 +21,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const { address, repaired } = readListAddress(url.searchParams);
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
-		const found = search(collection.catalogue, address);
+		const found = searchCollection(collection, address);
 		const shown = paginate(found.practices, address.page);
 		const mayEdit = may(actor, 'practice.edit').allowed;
 		return {
@@ -44,7 +43,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 						label: facetLabel(collection, facet, value, locale),
 						chosen: address.chosen[facet]?.includes(value) ?? false
 					}))
-					.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || a.label.localeCompare(b.label, locale))
+					.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || collator(locale).compare(a.label, b.label))
 			})),
 			cards: shown.items.map((practice) => practiceCard(practice, collection, framework, locale)),
 			mayEdit,
