@@ -36,32 +36,34 @@ export function pickText(text: LocalisedText, wanted: string): { text: string; l
 	return { text: '', language: wanted };
 }
 
-const names = new Map<string, Intl.DisplayNames>();
+const makers = new Map<string, Intl.DisplayNames>();
+const names = new Map<string, string>();
 
-/** Making these costs more than a page may; each is made once. */
-function displayNames(language: string, type: 'language' | 'region'): Intl.DisplayNames {
-	const key = `${language} ${type}`;
-	const known = names.get(key) ?? new Intl.DisplayNames([language], { type });
-	names.set(key, known);
-	return known;
+/** A name of the Unicode CLDR, made once: making one costs more than a page may. The code itself where it has none. */
+function displayName(code: string, type: 'language' | 'region', language: string): string {
+	const key = `${type} ${language} ${code}`;
+	const known = names.get(key);
+	if (known !== undefined) return known;
+	let name = code;
+	try {
+		const maker = makers.get(`${type} ${language}`) ?? new Intl.DisplayNames([language], { type });
+		makers.set(`${type} ${language}`, maker);
+		name = maker.of(code) ?? code;
+	} catch {
+		// Not a tag: it stands for itself.
+	}
+	if (names.size < 10_000) names.set(key, name);
+	return name;
 }
 
 /** The name of a language in a language: `languageName('nl', 'fr')` is "néerlandais"; its own name without the second. */
 export function languageName(tag: string, inLanguage: string = tag): string {
-	try {
-		return displayNames(inLanguage, 'language').of(tag) ?? tag;
-	} catch {
-		return tag;
-	}
+	return displayName(tag, 'language', inLanguage);
 }
 
 /** The name of a country (ISO 3166, two letters) in a language. */
 export function countryName(code: string, inLanguage: string): string {
-	try {
-		return displayNames(inLanguage, 'region').of(code) ?? code;
-	} catch {
-		return code;
-	}
+	return displayName(code, 'region', inLanguage);
 }
 
 const collators = new Map<string, Intl.Collator>();
