@@ -49,8 +49,19 @@ describe('an administrator', () => {
 		expect(await page.textContent('main')).toContain('organisation.create');
 	});
 
-	it('changes a word of the framework into a draft and publishes it with a note', async () => {
+	it('changes a word of the framework into a draft, sees the difference, and publishes it with a note', async () => {
 		const page = await journey.openAs('Amara Diallo', '/en/admin/framework');
-		expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+		await page.getByText('Dimensions (5)').click();
+		await expectAccessible(page);
+		await page.getByRole('link', { name: /connectedness/ }).click();
+		await page.getByLabel('Label').first().fill('Being connected');
+		await page.getByRole('button', { name: 'Save in the draft' }).click();
+		await page.goto(`${inject('origin')}/en/admin/framework`);
+		expect(await page.locator('ins').allTextContents()).toEqual(['Being connected']);
+		await page.getByLabel('What changed, and why').fill('A plainer word');
+		await page.getByRole('button', { name: 'Publish this version' }).click();
+		await page.getByRole('status').waitFor();
+		await page.goto(`${inject('origin')}/en/indicators`);
+		expect(await page.getByRole('heading', { name: 'Being connected' }).count()).toBe(1);
 	});
 });

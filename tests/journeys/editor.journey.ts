@@ -13,7 +13,7 @@ describe('an editor', () => {
 		await page.getByLabel('Countries').fill('Belgium');
 		await page.getByRole('checkbox', { name: 'Friends and peers (support)' }).check();
 		await page.getByRole('button', { name: 'Save' }).click();
-		expect(await page.getByRole('alert').textContent()).toContain('countries');
+		expect(await page.getByRole('alert').textContent()).toContain('Country');
 		expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Homework café at the library');
 		await page.getByLabel('Countries').fill('BE');
 		await page.getByRole('button', { name: 'Save' }).click();

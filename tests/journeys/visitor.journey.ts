@@ -77,7 +77,7 @@ describe('every answer', () => {
 			expect(headers, path).toMatchObject({
 				'x-content-type-options': 'nosniff',
 				'x-frame-options': 'DENY',
-				'referrer-policy': 'same-origin'
+				'referrer-policy': path === '/fill' ? 'no-referrer' : 'same-origin'
 			});
 		}
 	});

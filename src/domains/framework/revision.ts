@@ -4,6 +4,10 @@ import type { FrameworkDocument } from './document.ts';
 export const EDITABLE_KINDS = ['indicators', 'outcomes', 'dimensions', 'clusters', 'areas', 'breakdowns', 'instruments'] as const;
 export type EditableKind = (typeof EDITABLE_KINDS)[number];
 
+export function isEditableKind(text: string): text is EditableKind {
+	return EDITABLE_KINDS.some((kind) => kind === text);
+}
+
 export interface TextChange {
 	kind: EditableKind;
 	code: string;
@@ -16,7 +20,8 @@ export interface TextDifference extends TextChange {
 	before: string;
 }
 
-interface Described {
+/** What the entries of all lists have in common. */
+export interface Described {
 	code: string;
 	label: Record<string, string>;
 	definition?: Record<string, string>;

@@ -1,5 +1,5 @@
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { listDifferences } from '#domains/framework/revision.ts';
+import { type Described, EDITABLE_KINDS, listDifferences } from '#domains/framework/revision.ts';
 import { publishForm } from '#domains/framework/schemas.ts';
 import { discardFrameworkDraft, listFrameworkVersions, publishFramework } from '#domains/framework/server/framework.ts';
 import { readForm } from '#platform/forms.ts';
@@ -16,8 +16,10 @@ export const load: PageServerLoad = ({ locals }) => {
 		const newest = versions.find((version) => version.state === 'published');
 		return {
 			draft: draft && { number: draft.number, differences: newest ? listDifferences(newest.document, draft.document) : [] },
-			indicators:
-				(draft ?? newest)?.document.indicators.map(({ code, label }) => ({ code, label: pickText(label, locals.locale).text })) ?? [],
+			lists: EDITABLE_KINDS.map((kind) => {
+				const entries: readonly Described[] = (draft ?? newest)?.document[kind] ?? [];
+				return { kind, entries: entries.map(({ code, label }) => ({ code, label: pickText(label, locals.locale).text })) };
+			}),
 			history: versions
 				.filter((version) => version.state === 'published')
 				.map(({ number, note, publishedAt, document }, at, all) => {

@@ -1,30 +1,39 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { changedTexts, indicatorTextsForm } from '#domains/framework/schemas.ts';
+import { type Described, type EditableKind, isEditableKind } from '#domains/framework/revision.ts';
+import { changedTexts, textFieldsOf, textsForm } from '#domains/framework/schemas.ts';
 import { findFrameworkDraft, getFramework, reviseFramework } from '#domains/framework/server/framework.ts';
 import { readForm } from '#platform/forms.ts';
 import { interfaceLanguages } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { attempt } from '../../../../attempt.ts';
+import { attempt } from '../../../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The indicator as the draft has it, or the newest version where there is no draft. */
-async function readIndicator<Tables extends FrameworkTables>(db: Kysely<Tables> | Transaction<Tables>, code: string) {
+/** An entry as the draft has it, or the newest version where there is no draft. */
+async function readEntry<Tables extends FrameworkTables>(
+	db: Kysely<Tables> | Transaction<Tables>,
+	{ kind, code }: { kind: string; code: string }
+): Promise<{ kind: EditableKind; entry: Described }> {
+	if (!isEditableKind(kind)) throw new Problem('not-found');
 	const { document } = (await findFrameworkDraft(db)) ?? (await getFramework(db));
-	const indicator = document.indicators.find((each) => each.code === code);
-	if (!indicator) throw new Problem('not-found');
-	return indicator;
+	const entries: readonly Described[] = document[kind];
+	const entry = entries.find((each) => each.code === code);
+	if (!entry) throw new Problem('not-found');
+	return { kind, entry };
 }
 
 export const load: PageServerLoad = ({ locals, params }) => {
 	requirePermission(locals.actor, 'framework.edit');
 	return readOnly(locals.db, async (db) => {
-		const { code, label, definition } = await readIndicator(db, params.code);
+		const { entry } = await readEntry(db, params);
 		return {
-			code,
-			texts: interfaceLanguages.map((language) => ({ language, label: label[language] ?? '', definition: definition[language] ?? '' }))
+			code: entry.code,
+			texts: interfaceLanguages.map((language) => ({
+				language,
+				fields: textFieldsOf(entry).map((field) => ({ field, text: entry[field]?.[language] ?? '' }))
+			}))
 		};
 	});
 };
@@ -34,9 +43,9 @@ export const actions: Actions = {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
 			requirePermission(locals.actor, 'framework.edit');
-			const texts = readForm(indicatorTextsForm, form);
 			await command(locals.db, async (trx) => {
-				const changes = changedTexts(await readIndicator(trx, params.code), texts);
+				const { kind, entry } = await readEntry(trx, params);
+				const changes = changedTexts(kind, entry, readForm(textsForm(entry), form));
 				if (changes.length > 0) await reviseFramework(trx, locals.actor, changes);
 			});
 			return { saved: true };
