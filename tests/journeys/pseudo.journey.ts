@@ -110,6 +110,6 @@ it('of an editor', async () => {
 
 it('of an administrator', async () => {
 	const page = await journey.openAs('Amara Diallo', '/en/account', phone);
-	for (const path of ['', '/audit', '/framework', '/framework/R10', '/organisations', '/outbox'])
+	for (const path of ['', '/audit', '/framework', '/framework/indicators/R10', '/organisations', '/outbox'])
 		await expectPseudo(page, `/en/admin${path}`);
 });

@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ locals }) => {
 			draft: draft && { number: draft.number, differences: newest ? listDifferences(newest.document, draft.document) : [] },
 			lists: EDITABLE_KINDS.map((kind) => {
 				const entries: readonly Described[] = (draft ?? newest)?.document[kind] ?? [];
-				return { kind, entries: entries.map(({ code, label }) => ({ code, label: pickText(label, locals.locale).text })) };
+				return { kind, entries: entries.map(({ code, label }) => ({ code, label: pickText(label, locals.locale) })) };
 			}),
 			history: versions
 				.filter((version) => version.state === 'published')
