@@ -78,6 +78,15 @@ describe('a good workbook', () => {
 		expect(questionnaire?.lists['yn']?.map(({ name }) => name)).toEqual(['yes', 'no', 'other']);
 	});
 
+	it('says which column it leaves out, as one whose meaning is not built yet', () => {
+		const { questionnaire, problems } = compileRows([
+			['type', 'name', 'label', 'trigger'],
+			['text', 'a', 'A', '']
+		]);
+		expect(questionnaire).toBeDefined();
+		expect(problems).toMatchObject([{ severity: 'warning', code: 'column-unknown', column: 'trigger' }]);
+	});
+
 	it('never collects what identifies a device, and says so', () => {
 		const { questionnaire, problems } = compileRows([
 			['type', 'name', 'label'],

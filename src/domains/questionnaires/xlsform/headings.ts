@@ -63,7 +63,6 @@ const SURVEY_COLUMNS = new Set([
 	'parameters',
 	'choice_filter',
 	'repeat_count',
-	'trigger',
 	'image',
 	'audio',
 	'video',
