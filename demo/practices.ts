@@ -1,32 +1,14 @@
-import type { PracticeRecord } from '#domains/practices/practice.ts';
+import type { z } from 'zod';
+import { type PracticeRecord, practiceRecord } from '#domains/practices/practice.ts';
 
 /**
  * Real practices, described in our own words from public sources (each names them). Nothing here is invented; where a source says
  * nothing about a field, the field is empty. Texts other than English are ours too.
  */
-type Given = Partial<PracticeRecord> &
-	Pick<PracticeRecord, 'title' | 'summary' | 'description' | 'countries' | 'outcomes' | 'originalLanguage' | 'sources'>;
+type Given = Omit<z.input<typeof practiceRecord>, 'category' | 'evidence'> & Partial<Pick<PracticeRecord, 'category' | 'evidence'>>;
 
-const record = (given: Given): PracticeRecord => ({
-	category: 'practice',
-	evaluation: {},
-	deliverables: {},
-	reproducibility: {},
-	motivation: {},
-	didNotWork: {},
-	languages: [given.originalLanguage],
-	funds: [],
-	action: [],
-	target: [],
-	professionals: [],
-	networks: [],
-	addressed: [],
-	evidence: 'described',
-	evidenceReason: {},
-	since: null,
-	website: null,
-	...given
-});
+const record = (given: Given): PracticeRecord =>
+	practiceRecord.parse({ category: 'practice', evidence: 'described', languages: [given.originalLanguage], ...given });
 
 const projectDatabase = (name: string, number: number) => ({
 	title: `IMMERSE online digital database, record "${name}"`,

@@ -2,7 +2,7 @@
  * The search over published records. Pure: records and vocabulary in, results and exact counts out. Facets are disjunctive within
  * themselves and conjunctive between each other; a facet's count is what its value alone would find beside the other facets' choices.
  */
-import { type FacetField, facetFields, facetValues, type PublishedPractice, textFields } from './practice.ts';
+import { evidenceRank, type FacetField, facetFields, facetValues, type PublishedPractice, textFields } from './practice.ts';
 import { approximately, words } from './words.ts';
 
 export type Sort = 'relevance' | 'newest' | 'evidence';
@@ -31,8 +31,6 @@ export interface Found {
 	readonly practices: readonly PublishedPractice[];
 	readonly counts: Readonly<Record<FacetField, ReadonlyMap<string, number>>>;
 }
-
-const evidenceRank = { compared: 3, evaluated: 2, monitored: 1, described: 0 } as const;
 
 /** Prepares records for searching. Cost: linear in their text. */
 export function buildCatalogue(practices: readonly PublishedPractice[], meaningsOf: MeaningsOf): Catalogue {
@@ -111,7 +109,7 @@ function countFacet(scored: readonly Scored[], facet: FacetField, query: Practic
 
 function order(scored: Scored[], sort: Sort): Scored[] {
 	const newest = (a: Scored, b: Scored) => b.entry.practice.publishedAt.getTime() - a.entry.practice.publishedAt.getTime();
-	const evidence = ({ entry }: Scored) => evidenceRank[entry.practice.record.evidence];
+	const evidence = ({ entry }: Scored) => evidenceRank(entry.practice.record.evidence);
 	const number = (a: Scored, b: Scored) => a.entry.practice.number - b.entry.practice.number;
 	return [...scored].sort((a, b) => {
 		if (sort === 'newest') return newest(a, b) || number(a, b);

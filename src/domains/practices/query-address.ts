@@ -19,7 +19,14 @@ const parameterOf: Readonly<Record<FacetField, string>> = {
 	funds: 'funds',
 	professionals: 'professionals',
 	networks: 'networks',
-	evidence: 'evidence'
+	evidence: 'evidence',
+	kind: 'kind',
+	ages: 'age',
+	level: 'level',
+	setting: 'setting',
+	addressed: 'addressed',
+	literacy: 'literacy',
+	time: 'time'
 };
 
 export function facetParameter(facet: FacetField): string {

@@ -3,7 +3,7 @@ import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { fresh, homeOf } from '#platform/server/database.ts';
 import { buildCatalogue, type Catalogue, type Found, type MeaningsOf, type PracticeQuery, search } from '../catalogue.ts';
-import type { FacetField, PublishedPractice } from '../practice.ts';
+import { evidenceRank, type FacetField, type PublishedPractice } from '../practice.ts';
 import { writeListAddress } from '../query-address.ts';
 import type { PracticeTables } from './tables.ts';
 
@@ -39,11 +39,11 @@ export async function getCollection(db: Kysely<PracticeTables>, framework: Frame
 	return collection;
 }
 
-/** The sum of all moments and not the newest: whoever began first may commit last. */
+/** The number of the newest change: numbers are given in the order of the commits. */
 async function readState(db: Kysely<PracticeTables>): Promise<string> {
 	const { state } = await db
 		.selectFrom('practices')
-		.select(sql<string>`count(*) || '@' || coalesce(sum(extract(epoch from updated_at)), 0)`.as('state'))
+		.select(sql<string>`coalesce(max(change), 0)::text`.as('state'))
 		.executeTakeFirstOrThrow();
 	return state;
 }
@@ -52,11 +52,13 @@ async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDo
 	const terms = await db.selectFrom('vocabulary_terms').selectAll().orderBy('facet').orderBy('position').execute();
 	const rows = await db
 		.selectFrom('practices')
-		.select(['id', 'number', 'record', 'published_at'])
+		.select(['id', 'number', 'published_record as record', 'published_at as publishedAt'])
 		.where('state', '=', 'published')
 		.orderBy('number')
 		.execute();
-	const practices = rows.map(({ published_at, ...row }): PublishedPractice => ({ ...row, publishedAt: published_at ?? new Date(0) }));
+	const practices = rows.flatMap(({ record, publishedAt, ...row }): PublishedPractice[] =>
+		record && publishedAt ? [{ ...row, record, publishedAt }] : []
+	);
 	const labels = new Map<string, LocalisedText>([
 		...terms.map(({ facet, code, labels }) => [`${facet}:${code}`, labels] as const),
 		...framework.outcomes.map(({ code, label }) => [`outcomes:${code}`, label] as const)
@@ -102,7 +104,7 @@ export function searchCollection({ catalogue }: Collection, { text, chosen, sort
 }
 
 /** The label of a facet's value in a language. */
-export function facetLabel({ labels }: Collection, facet: FacetField | 'addressed', value: string, language: string): string {
+export function facetLabel({ labels }: Collection, facet: FacetField | 'licence', value: string, language: string): string {
 	if (facet === 'countries') return countryName(value, language);
 	if (facet === 'languages') return languageName(value, language);
 	return labels.get(`${facet}:${value}`)?.[language] ?? value;
@@ -110,9 +112,8 @@ export function facetLabel({ labels }: Collection, facet: FacetField | 'addresse
 
 /** Published practices that claim to improve any of these outcomes, strongest evidence first. */
 export function practicesForOutcomes({ catalogue }: Collection, outcomes: readonly string[]): PublishedPractice[] {
-	const rank = { compared: 3, evaluated: 2, monitored: 1, described: 0 } as const;
 	return catalogue.entries
 		.map(({ practice }) => practice)
 		.filter(({ record }) => record.outcomes.some((outcome) => outcomes.includes(outcome)))
-		.sort((a, b) => rank[b.record.evidence] - rank[a.record.evidence] || a.number - b.number);
+		.sort((a, b) => evidenceRank(b.record.evidence) - evidenceRank(a.record.evidence) || a.number - b.number);
 }

@@ -4,7 +4,7 @@ import { type PracticeRecord, practiceRecord } from '../practice.ts';
 import { vocabulary } from '../source/vocabulary.ts';
 import type { PracticeTables } from './tables.ts';
 
-/** The first vocabularies, into an empty installation. */
+/** The vocabularies that come with the platform. Terms an installation has already stay as its editors made them. */
 export async function loadVocabulary(trx: Transaction<PracticeTables>): Promise<void> {
 	await trx
 		.insertInto('vocabulary_terms')
@@ -18,6 +18,7 @@ export async function loadVocabulary(trx: Transaction<PracticeTables>): Promise<
 				synonyms: JSON.stringify(synonyms)
 			}))
 		)
+		.onConflict((conflict) => conflict.columns(['facet', 'code']).doNothing())
 		.execute();
 }
 
@@ -38,6 +39,9 @@ export async function loadPractices(
 				state: 'published',
 				record: JSON.stringify(parsed),
 				revision: 1,
+				published_record: JSON.stringify(parsed),
+				published_revision: 1,
+				contact_email: null,
 				organisation_id: null,
 				created_by: null,
 				updated_at: now,

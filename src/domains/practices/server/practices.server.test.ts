@@ -11,7 +11,7 @@ import { loadPractices, loadVocabulary } from './foundation.ts';
 import {
 	createPractice,
 	findByOldNumber,
-	getPractice,
+	getVisiblePractice,
 	listUnpublished,
 	publishPractice,
 	retirePractice,
@@ -63,14 +63,14 @@ describe.each([visitor, people.nobody, people.researcher, people.fieldWorker])('
 describe('a record', () => {
 	it('is a draft that only editors see, then published and found, then retired and gone', async () => {
 		const number = await command(world.db, (trx) => createPractice(trx, people.editor, record));
-		await expect(getPractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(getVisiblePractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
 		expect((await listUnpublished(world.db, people.editor)).map((draft) => draft.number)).toContain(number);
 		expect(await find('walking bus')).toEqual([]);
 		await command(world.db, (trx) => publishPractice(trx, people.editor, number));
-		expect((await getPractice(world.db, visitor, number)).state).toBe('published');
+		expect((await getVisiblePractice(world.db, visitor, number)).state).toBe('published');
 		expect(await find('walking bus')).toEqual([number]);
 		await command(world.db, (trx) => retirePractice(trx, people.editor, number));
-		await expect(getPractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(getVisiblePractice(world.db, visitor, number)).rejects.toMatchObject({ code: 'not-found' });
 		expect(await find('walking bus')).toEqual([]);
 	});
 
@@ -121,7 +121,8 @@ describe('the collection', () => {
 		await command(world.db, (trx) => publishPractice(trx, people.editor, number));
 		await command(world.db, (trx) => createPractice(trx, people.editor, record));
 		expect(await find('lantern')).toEqual([]);
-		const slow = { record: JSON.stringify({ ...record, title: { en: 'A lantern walk' } }), updated_at: new Date('2026-01-01') };
+		const renamed = JSON.stringify({ ...record, title: { en: 'A lantern walk' } });
+		const slow = { published_record: renamed, updated_at: new Date('2026-01-01') };
 		await command(world.db, (trx) => trx.updateTable('practices').set(slow).where('number', '=', number).execute());
 		expect(await find('lantern')).toEqual([number]);
 	});

@@ -7,7 +7,7 @@ import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import { recordFieldName } from '../facet-name.ts';
-import { type PracticeRecord, practiceRecord } from '../practice.ts';
+import { type PracticeRecord, practiceRecord, type PublishedPractice } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
 
 type Tables = PracticeTables & PlatformTables;
@@ -16,20 +16,55 @@ export interface Practice {
 	readonly id: string;
 	readonly number: number;
 	readonly state: 'draft' | 'published' | 'retired';
+	/** The newest revision, and the one the public sees. */
 	readonly revision: number;
+	readonly publishedRevision: number | null;
+	/** What is worked on. */
 	readonly record: PracticeRecord;
 	readonly publishedAt: Date | null;
 	readonly updatedAt: Date;
 }
 
-const columns = ['id', 'number', 'state', 'revision', 'record', 'published_at as publishedAt', 'updated_at as updatedAt'] as const;
+const columns = [
+	'id',
+	'number',
+	'state',
+	'revision',
+	'published_revision as publishedRevision',
+	'record',
+	'published_at as publishedAt',
+	'updated_at as updatedAt'
+] as const;
 
-/** A record by its number; drafts and retired ones only for editors. @throws {Problem} `not-found` for anybody else, too */
+/** A record as it is worked on, by its number; only for editors. @throws {Problem} `not-found` for anybody else, too */
 export async function getPractice(db: Kysely<PracticeTables>, actor: Actor, number: number): Promise<Practice> {
 	const practice = await db.selectFrom('practices').select(columns).where('number', '=', number).executeTakeFirst();
-	const mayRead = practice?.state === 'published' || may(actor, 'practice.read-draft').allowed;
-	if (!practice || !mayRead) throw new Problem('not-found');
+	if (!practice || !may(actor, 'practice.read-draft').allowed) throw new Problem('not-found');
 	return practice;
+}
+
+/** A record as this person may see it: editors the newest revision, everybody else what is published. @throws {Problem} `not-found` */
+export async function getVisiblePractice(db: Kysely<PracticeTables>, actor: Actor, number: number): Promise<Practice> {
+	const practice = await db
+		.selectFrom('practices')
+		.select([...columns, 'published_record as publishedRecord'])
+		.where('number', '=', number)
+		.executeTakeFirst();
+	if (practice && may(actor, 'practice.read-draft').allowed) return practice;
+	if (practice?.state !== 'published' || !practice.publishedRecord) throw new Problem('not-found');
+	return { ...practice, record: practice.publishedRecord, revision: practice.publishedRevision ?? practice.revision };
+}
+
+/** A record as the public sees it, by its number. @throws {Problem} `not-found` also for drafts and retired ones */
+export async function getPublishedPractice(db: Kysely<PracticeTables>, number: number): Promise<PublishedPractice> {
+	const practice = await db
+		.selectFrom('practices')
+		.select(['id', 'number', 'published_record as record', 'published_at as publishedAt'])
+		.where('number', '=', number)
+		.where('state', '=', 'published')
+		.executeTakeFirst();
+	if (!practice?.record || !practice.publishedAt) throw new Problem('not-found');
+	return { ...practice, record: practice.record, publishedAt: practice.publishedAt };
 }
 
 /** The number of the record that had this number in the original database. */
@@ -82,6 +117,9 @@ export async function createPractice(trx: Transaction<Tables>, actor: Actor, rec
 			state: 'draft',
 			record: JSON.stringify(parsed),
 			revision: 1,
+			published_record: null,
+			published_revision: null,
+			contact_email: null,
 			organisation_id: null,
 			created_by: actor.id ?? null,
 			updated_at: new Date(),
@@ -141,11 +179,17 @@ export async function revisePractice(
 export async function publishPractice(trx: Transaction<Tables>, actor: Actor, number: number): Promise<void> {
 	requirePermission(actor, 'practice.publish');
 	const row = await lockPractice(trx, number);
-	if (row.state === 'published') return;
+	if (row.state === 'published' && row.published_revision === row.revision) return;
 	const now = new Date();
 	await trx
 		.updateTable('practices')
-		.set({ state: 'published', published_at: row.published_at ?? now, updated_at: now })
+		.set({
+			state: 'published',
+			published_record: JSON.stringify(row.record),
+			published_revision: row.revision,
+			published_at: row.published_at ?? now,
+			updated_at: now
+		})
 		.where('id', '=', row.id)
 		.execute();
 	await recordAudit(trx, actor, 'practice.publish', `practice:${number}`);

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
@@ -11,8 +12,13 @@ export interface PracticeTables {
 		synonyms: Json<readonly string[]>;
 		original: boolean;
 		position: number;
+		/** Not offered for new records any more; old ones keep it. */
+		hidden: ColumnType<boolean, boolean | undefined, boolean>;
 	};
-	/** One row a record in all its languages; `number` is its permanent address, `old_number` the one of the original database. */
+	/**
+	 * One row a record in all its languages; `number` is its permanent address, `old_number` the one of the original database.
+	 * `record` is what its editors work on, `published_record` what the public sees. `change` is set by the database at every write.
+	 */
 	practices: {
 		id: string;
 		number: number;
@@ -20,6 +26,11 @@ export interface PracticeTables {
 		state: 'draft' | 'published' | 'retired';
 		record: Json<PracticeRecord>;
 		revision: number;
+		published_record: Json<PracticeRecord> | null;
+		published_revision: number | null;
+		/** Where "ask those who did it" goes; never shown. */
+		contact_email: string | null;
+		change: ColumnType<string, never, never>;
 		organisation_id: string | null;
 		created_by: string | null;
 		created_at: Stamp;

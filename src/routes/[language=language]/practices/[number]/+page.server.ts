@@ -2,7 +2,7 @@ import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
 import { languagesOf, manyOutcomes, textFields } from '#domains/practices/practice.ts';
 import { facetLabel, getCollection } from '#domains/practices/server/catalogue.ts';
-import { getPractice, publishPractice, retirePractice } from '#domains/practices/server/practices.ts';
+import { getVisiblePractice, publishPractice, retirePractice } from '#domains/practices/server/practices.ts';
 import { languageName, pickText } from '#platform/languages.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../attempt.ts';
@@ -16,7 +16,7 @@ const listed = ['action', 'target', 'professionals', 'networks', 'funds', 'addre
 export const load: PageServerLoad = ({ locals, params }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale, actor } = locals;
-		const practice = await getPractice(db, actor, practiceNumber(params.number));
+		const practice = await getVisiblePractice(db, actor, practiceNumber(params.number));
 		const { record } = practice;
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
