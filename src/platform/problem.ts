@@ -38,7 +38,10 @@ export const problemStatus = {
 	'release-empty': 409,
 	'release-not-published': 409,
 	'framework-invalid': 422,
-	'practice-invalid': 422
+	'practice-invalid': 422,
+	'review-refused': 409,
+	'file-untrue': 415,
+	'file-infected': 422
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -1,5 +1,5 @@
 /** What a person may be, in the whole platform or in one organisation. */
-export const roles = ['member', 'editor', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'] as const;
+export const roles = ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'] as const;
 
 export type Role = (typeof roles)[number];
 

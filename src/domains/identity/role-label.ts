@@ -6,6 +6,7 @@ import type { Role } from './actor.ts';
 export const roleLabel: Readonly<Record<Role, (locale?: Language) => string>> = {
 	member: (locale) => m.identity_role_member({}, { locale }),
 	editor: (locale) => m.identity_role_editor({}, { locale }),
+	expert: (locale) => m.identity_role_expert({}, { locale }),
 	researcher: (locale) => m.identity_role_researcher({}, { locale }),
 	'field-worker': (locale) => m.identity_role_field_worker({}, { locale }),
 	coach: (locale) => m.identity_role_coach({}, { locale }),

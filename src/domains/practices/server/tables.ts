@@ -2,6 +2,10 @@ import type { ColumnType } from 'kysely';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
+import type { RetirementReason, ReviewGrid, ReviewRole, ReviewStep, Stage } from '../review.ts';
+
+/** A column that is filled by the database unless it is given. */
+type Default<Value> = ColumnType<Value, Value | undefined, Value>;
 
 export interface PracticeTables {
 	/** The words by which records are tagged and found. */
@@ -36,13 +40,78 @@ export interface PracticeTables {
 		created_at: Stamp;
 		updated_at: Date;
 		published_at: Date | null;
+		/** How often its author is asked whether it is still true, in months; 0 is never. */
+		confirm_months: Default<number>;
+		confirmed_at: Default<Date | null>;
+		asked_at: Default<Date | null>;
+		retired_at: Default<Date | null>;
+		retired_reason: Default<RetirementReason | null>;
+		retired_note: Default<string | null>;
+		/** The number of the record that took its place. */
+		successor: Default<number | null>;
 	};
 	/** What each saved version said, and who wrote it. */
 	practice_revisions: {
 		practice_id: string;
 		revision: number;
 		record: Json<PracticeRecord>;
+		minor: Default<boolean>;
+		made_by: string | null;
+		made_at: ColumnType<Date, Date | undefined, Date>;
+	};
+	/** A record's way from writing to publication; at most one of a record is open. Revisions after `from_revision` belong to it. */
+	practice_proposals: {
+		id: string;
+		practice_id: string;
+		stage: Stage;
+		minor: Default<boolean>;
+		from_revision: number;
+		author_id: string | null;
+		editor_id: Default<string | null>;
+		expert_id: Default<string | null>;
+		/** Becomes the record's at publication; never shown. */
+		contact_email: string | null;
+		/** In which language letters to its author are written. */
+		language: string;
+		opened_at: Stamp;
+		changed_at: ColumnType<Date, Date | undefined, Date>;
+		closed_at: Default<Date | null>;
+	};
+	/** What happened to a proposal, when, and in which role; a name only where the person chose to show it. */
+	practice_review_steps: {
+		id: string;
+		proposal_id: string;
+		step: ReviewStep;
+		revision: number;
+		role: ReviewRole;
+		made_by: string | null;
+		name_shown: Default<boolean>;
+		note: Default<string>;
+		grid: Json<ReviewGrid> | null;
+		made_at: Stamp;
+	};
+	/** What is asked about a field; answers share the thread of the first. */
+	practice_comments: {
+		id: string;
+		practice_id: string;
+		thread: string;
+		field: string;
+		revision: number;
+		body: string;
+		role: ReviewRole;
 		made_by: string | null;
 		made_at: Stamp;
+		resolved_at: Default<Date | null>;
+	};
+	/** Who is an expert of which dimension, and in which language letters reach them. */
+	practice_experts: { user_id: string; dimension: string; language: string; named_by: string | null; named_at: Stamp };
+	/** What authors answered to "is this still true?". */
+	practice_confirmations: {
+		id: string;
+		practice_id: string;
+		answer: 'true' | 'changes' | 'ended';
+		ended_year: number | null;
+		answered_by: string | null;
+		answered_at: Stamp;
 	};
 }
