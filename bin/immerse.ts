@@ -5,6 +5,7 @@ import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { Fault, type Command, Usage } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { practicesCommand } from './commands/practices.ts';
 import { questionnaireCommand } from './commands/questionnaire.ts';
 import { releaseCommand } from './commands/release.ts';
 import { setupCommand } from './commands/setup.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
 	demo: demoCommand,
 	backup: backupCommand,
 	restore: restoreCommand,
+	practices: practicesCommand,
 	questionnaire: questionnaireCommand,
 	release: releaseCommand,
 	user: userCommand

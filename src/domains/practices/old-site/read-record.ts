@@ -33,6 +33,8 @@ export type Doubt =
 	| 'line-unplaced'
 	/** A heading that looks like a field's and is none that is known. */
 	| 'field-unknown'
+	/** A line that is no value and nearly the name of a field: taken for it. */
+	| 'field-likely'
 	/** The page carries the numbers of several records. */
 	| 'several-numbers'
 	/** The page says it is in one language, its text is in another: the text counts. */
@@ -131,11 +133,11 @@ function valuesIn(recognise: Recognise, text: string): Value[] {
 		.flatMap((part) => valuesBetweenCommas(recognise, part));
 }
 
-/** A known value may have a comma or an "and" of its own: the longest known piece counts. */
+/** A known value may have a comma of its own: the longest known piece counts. */
 function valuesBetweenCommas(recognise: Recognise, text: string): Value[] {
 	const whole = recognise(text);
 	if (whole?.how === 'exact') return [{ text, found: whole }];
-	const marks = [...text.matchAll(/\s*,\s*|\s+(?:&|and|en|et|und|και|e|y)\s+/gu)];
+	const marks = [...text.matchAll(/\s*,\s*/g)];
 	const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
 	const ends = [...marks.map((mark) => mark.index), text.length];
 	const read: Value[] = [];
@@ -143,11 +145,18 @@ function valuesBetweenCommas(recognise: Recognise, text: string): Value[] {
 		let end = ends.length - 1;
 		while (end > start && recognise.exact(text.slice(starts[start], ends[end])) === undefined) end -= 1;
 		const piece = text.slice(starts[start], ends[end]);
-		if (piece) read.push({ text: piece, found: recognise(piece) });
+		if (piece) read.push(...valuesBetweenAnds(recognise, piece));
 		start = end + 1;
 	}
 	// No piece is known for sure: the line is one value, nearly right or unknown.
 	return read.some(({ found }) => found?.how === 'exact') ? read : [{ text, found: whole }];
+}
+
+/** "This and that" are two values where both are known for sure. */
+function valuesBetweenAnds(recognise: Recognise, text: string): Value[] {
+	const pieces = text.split(/\s+(?:&|and|en|et|und|και|e|y)\s+/u).map((piece) => ({ text: piece, found: recognise(piece) }));
+	const areKnown = pieces.length > 1 && pieces.every(({ found }) => found?.how === 'exact');
+	return areKnown && recognise.exact(text) === undefined ? pieces : [{ text, found: recognise(text) }];
 }
 
 interface State {
@@ -211,14 +220,18 @@ function takeLine(reader: Reader, state: State, line: Line, next: readonly Line[
 	}
 	if (state.ended) return;
 	if (labelled && isMeant(reader, state, labelled, next)) {
-		state.field = labelled.label;
-		state.seen.add(labelled.label);
-		state.hasLists ||= isList(labelled.label);
+		begin(state, labelled.label);
 		if (labelled.rest) takeContent(reader, state, { ...line, text: labelled.rest });
 		return;
 	}
 	if (state.field === null) state.before.push(line);
 	else takeContent(reader, state, line);
+}
+
+function begin(state: State, label: Label): void {
+	state.field = label;
+	state.seen.add(label);
+	state.hasLists ||= isList(label);
 }
 
 /**
@@ -258,6 +271,13 @@ function takeContent(reader: Reader, state: State, line: Line): void {
 		return;
 	}
 	for (const { text, found } of values) {
+		const label = found ? undefined : reader.label(text);
+		if (label && values.length === 1) {
+			// No value, but nearly the name of a field: the next list begins.
+			state.notUnderstood.push({ doubt: 'field-likely', field: label.code as Label, line: line.number, text });
+			begin(state, label.code as Label);
+			return;
+		}
 		if (!found) {
 			state.notUnderstood.push({ doubt: 'value-unknown', field, line: line.number, text });
 			continue;

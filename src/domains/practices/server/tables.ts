@@ -114,4 +114,23 @@ export interface PracticeTables {
 		answered_by: string | null;
 		answered_at: Stamp;
 	};
+	/** What was imported: by which key and part it is known again, what it said then, and which revision came of it. */
+	practice_imports: {
+		key: string;
+		/** The language of a page; empty for a row of a table. */
+		part: string;
+		practice_id: string;
+		digest: string;
+		revision: number;
+		imported_by: string | null;
+		imported_at: Stamp;
+	};
+	/** What somebody is about to import, between the trial and the deed; forgotten after a day. */
+	practice_import_drafts: {
+		id: string;
+		made_by: string;
+		made_at: Stamp;
+		source: 'pages' | 'table';
+		content: Json<unknown>;
+	};
 }

@@ -1,0 +1,279 @@
+/**
+ * Bringing records in from elsewhere, without doubles: what was imported is known again by its key, what was written here is never
+ * written over.
+ */
+import { createHash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Actor } from '#domains/identity/actor.ts';
+import { requirePermission } from '#domains/identity/permissions.ts';
+import { newId } from '#platform/ids.ts';
+import { isLanguage, type LocalisedText } from '#platform/languages.ts';
+import { type AuditedActor, recordAudit } from '#platform/server/audit.ts';
+import { reader } from '#platform/server/database.ts';
+import type { PlatformTables } from '#platform/server/tables.ts';
+import { sameWords } from '../old-site/recognise.ts';
+import { type PracticeRecord, translatedFields } from '../practice.ts';
+import type { PracticeTables } from './tables.ts';
+
+type Tables = PracticeTables & PlatformTables;
+
+export interface Candidate {
+	/** By which it is known again. */
+	readonly key: string;
+	readonly oldNumber: number | null;
+	readonly record: PracticeRecord;
+	/** What can change by itself: the language versions of a page; one part without a name for a row of a table. */
+	readonly parts: readonly { readonly name: string; readonly digest: string }[];
+}
+
+export type ImportOutcome =
+	| 'new'
+	/** It was imported before and says something new now, or in one more language. */
+	| 'changed'
+	| 'unchanged'
+	/** It was imported before and edited here since: its changes are left to the editors. */
+	| 'edited-here'
+	/** It is here already, not from an import. */
+	| 'known';
+
+export interface Planned {
+	readonly candidate: Candidate;
+	readonly outcome: ImportOutcome;
+	/** The number of the record here; null for a new one that is not imported yet. */
+	readonly number: number | null;
+}
+
+/** What a part says, in 64 hexadecimal digits. */
+export const digestOf = (content: unknown) => createHash('sha256').update(JSON.stringify(content)).digest('hex');
+
+/** A record's countries and one of its titles: what two records without a number have in common when they are one. */
+export function titleKeys(record: Pick<PracticeRecord, 'title' | 'countries'>): string[] {
+	const countries = [...record.countries].sort().join('+');
+	return [...new Set(Object.values(record.title).map((title) => `${countries} ${sameWords(title)}`))];
+}
+
+interface Here {
+	readonly id: string;
+	readonly number: number;
+	readonly revision: number;
+	readonly record: PracticeRecord;
+	readonly imported: readonly { key: string; part: string; digest: string; revision: number }[];
+}
+
+interface Existing {
+	byKey(key: string): string | undefined;
+	byNumber(number: number): string | undefined;
+	byTitle(key: string): string | undefined;
+	get(id: string): Here | undefined;
+}
+
+/** Everything a plan has to know about what is here, read in two questions however many candidates there are. */
+async function readExisting(db: Kysely<PracticeTables>): Promise<Existing> {
+	const rows = await db
+		.selectFrom('practices')
+		.select([
+			'id',
+			'number',
+			'old_number',
+			'revision',
+			sql<{
+				title: LocalisedText;
+				countries: string[];
+			}>`jsonb_build_object('title', record -> 'title', 'countries', record -> 'countries')`.as('said')
+		])
+		.where('state', '<>', 'retired')
+		.execute();
+	const imports = await db.selectFrom('practice_imports').select(['key', 'part', 'practice_id', 'digest', 'revision']).execute();
+	const importedOf = Map.groupBy(imports, ({ practice_id }) => practice_id);
+	const here = new Map(rows.map((row) => [row.id, { ...row, imported: importedOf.get(row.id) ?? [] }]));
+	const keys = new Map(imports.map(({ key, practice_id }) => [key, practice_id]));
+	const numbers = new Map(rows.flatMap(({ id, old_number }) => (old_number === null ? [] : [[old_number, id] as const])));
+	const titles = new Map(rows.flatMap(({ id, said }) => titleKeys(said).map((key) => [key, id] as const)));
+	return {
+		byKey: (key) => keys.get(key),
+		byNumber: (number) => numbers.get(number),
+		byTitle: (key) => titles.get(key),
+		get: (id) => here.get(id) as Here | undefined
+	};
+}
+
+function plan(existing: Existing, candidate: Candidate): Planned & { readonly here?: Here } {
+	const id =
+		existing.byKey(candidate.key) ??
+		(candidate.oldNumber === null ? undefined : existing.byNumber(candidate.oldNumber)) ??
+		titleKeys(candidate.record).map(existing.byTitle).find(Boolean);
+	const here = id === undefined ? undefined : existing.get(id);
+	if (!here) return { candidate, outcome: 'new', number: null };
+	const { number, imported, revision } = here;
+	if (imported.length === 0) return { candidate, outcome: 'known', number, here };
+	const isSame = candidate.parts.every(({ name, digest }) => imported.some((one) => one.part === name && one.digest === digest));
+	if (isSame) return { candidate, outcome: 'unchanged', number, here };
+	const isUntouched = imported.some((one) => one.revision === revision);
+	const isAddition = candidate.parts.every(({ name, digest }) => imported.every((one) => one.part !== name || one.digest === digest));
+	return { candidate, outcome: isUntouched || (isAddition && candidate.parts[0]?.name !== '') ? 'changed' : 'edited-here', number, here };
+}
+
+/** What an import would do, without doing it. */
+export async function planImport(db: Kysely<PracticeTables>, candidates: readonly Candidate[]): Promise<Planned[]> {
+	const existing = await readExisting(db);
+	return candidates.map((candidate) => {
+		const { outcome, number } = plan(existing, candidate);
+		return { candidate, outcome, number };
+	});
+}
+
+/** Imports as an editor does: new records wait for review. @throws {Problem} `forbidden` */
+export async function importPractices(trx: Transaction<Tables>, actor: Actor, candidates: readonly Candidate[]): Promise<Planned[]> {
+	requirePermission(actor, 'practice.import');
+	return applyImport(trx, actor, candidates, { publish: false });
+}
+
+const inSteps = 200;
+
+/**
+ * Imports candidates, in the transaction of the caller: all or none.
+ * @param options.publish new records are published at once: for whoever runs the installation and brings a database that was reviewed
+ */
+export async function applyImport(
+	trx: Transaction<Tables>,
+	actor: AuditedActor,
+	candidates: readonly Candidate[],
+	{ publish }: { publish: boolean }
+): Promise<Planned[]> {
+	await sql`select pg_advisory_xact_lock(hashtext('practices.number'))`.execute(trx);
+	const existing = await readExisting(reader(trx));
+	const plans = candidates.map((candidate) => plan(existing, candidate));
+	const made = new Map<Candidate, number>();
+	const fresh = plans.filter(({ outcome }) => outcome === 'new').map(({ candidate }) => candidate);
+	let number = await lastNumber(trx);
+	for (let start = 0; start < fresh.length; start += inSteps) {
+		const step = fresh.slice(start, start + inSteps).map((candidate) => ({ candidate, id: newId(), number: (number += 1) }));
+		await insertNew(trx, actor, step, publish);
+		for (const one of step) made.set(one.candidate, one.number);
+	}
+	for (const planned of plans)
+		if (planned.outcome === 'changed' && planned.here) await applyChange(trx, actor, planned.here.id, planned.candidate);
+	await recordAudit(trx, actor, 'practice.import', 'practices', {
+		new: fresh.length,
+		changed: plans.filter(({ outcome }) => outcome === 'changed').length,
+		published: publish
+	});
+	return plans.map(({ candidate, outcome, number }) => ({ candidate, outcome, number: made.get(candidate) ?? number }));
+}
+
+async function lastNumber(trx: Transaction<Tables>): Promise<number> {
+	const { last } = await trx
+		.selectFrom('practices')
+		.select((eb) => eb.fn.max('number').as('last'))
+		.executeTakeFirstOrThrow();
+	return Math.max(last ?? 0, 100);
+}
+
+interface New {
+	readonly candidate: Candidate;
+	readonly id: string;
+	readonly number: number;
+}
+
+async function insertNew(trx: Transaction<Tables>, actor: AuditedActor, records: readonly New[], publish: boolean): Promise<void> {
+	const now = new Date();
+	const by = actor.id ?? null;
+	await trx
+		.insertInto('practices')
+		.values(
+			records.map(({ candidate: { record, oldNumber }, id, number }) => ({
+				id,
+				number,
+				old_number: oldNumber,
+				state: publish ? ('published' as const) : ('draft' as const),
+				record: JSON.stringify(record),
+				revision: 1,
+				published_record: publish ? JSON.stringify(record) : null,
+				published_revision: publish ? 1 : null,
+				contact_email: null,
+				organisation_id: null,
+				created_by: by,
+				updated_at: now,
+				published_at: publish ? now : null
+			}))
+		)
+		.execute();
+	await trx
+		.insertInto('practice_revisions')
+		.values(records.map(({ candidate: { record }, id }) => ({ practice_id: id, revision: 1, record: JSON.stringify(record), made_by: by })))
+		.execute();
+	await keepParts(
+		trx,
+		by,
+		records.map(({ candidate, id }) => ({ candidate, id, revision: 1 }))
+	);
+	if (publish) return;
+	await trx
+		.insertInto('practice_proposals')
+		.values(
+			records.map(({ candidate: { record }, id }) => ({
+				id: newId(),
+				practice_id: id,
+				stage: 'submitted' as const,
+				from_revision: 0,
+				author_id: by,
+				contact_email: null,
+				language: isLanguage(record.originalLanguage) ? record.originalLanguage : 'en'
+			}))
+		)
+		.execute();
+}
+
+async function keepParts(
+	trx: Transaction<Tables>,
+	by: string | null,
+	records: readonly { candidate: Candidate; id: string; revision: number }[]
+): Promise<void> {
+	await trx
+		.insertInto('practice_imports')
+		.values(
+			records.flatMap(({ candidate, id, revision }) =>
+				candidate.parts.map(({ name, digest }) => ({ key: candidate.key, part: name, practice_id: id, digest, revision, imported_by: by }))
+			)
+		)
+		.onConflict((conflict) =>
+			conflict.columns(['key', 'part']).doUpdateSet((eb) => ({ digest: eb.ref('excluded.digest'), revision: eb.ref('excluded.revision') }))
+		)
+		.execute();
+}
+
+/** A new revision with what the import says now. Texts in languages it does not bring stay. */
+async function applyChange(trx: Transaction<Tables>, actor: AuditedActor, id: string, candidate: Candidate): Promise<void> {
+	const row = await trx.selectFrom('practices').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+	const record = merge(row.record, candidate.record);
+	const revision = row.revision + 1;
+	await trx
+		.updateTable('practices')
+		.set({
+			record: JSON.stringify(record),
+			revision,
+			updated_at: new Date(),
+			...(row.old_number === null && { old_number: candidate.oldNumber })
+		})
+		.where('id', '=', id)
+		.execute();
+	await trx
+		.insertInto('practice_revisions')
+		.values({ practice_id: id, revision, record: JSON.stringify(record), made_by: actor.id ?? null })
+		.execute();
+	await keepParts(trx, actor.id ?? null, [{ candidate, id, revision }]);
+	await trx.updateTable('practice_imports').set({ revision }).where('practice_id', '=', id).execute();
+}
+
+/** @returns the old record with the new one's texts in the new one's languages, and with the lists of both */
+export function merge(old: PracticeRecord, fresh: PracticeRecord): PracticeRecord {
+	const texts = Object.fromEntries(translatedFields.map((field) => [field, { ...old[field], ...fresh[field] }]));
+	const lists = (
+		['countries', 'languages', 'outcomes', 'funds', 'action', 'target', 'professionals', 'networks', 'addressed'] as const
+	).map((field) => [field, [...new Set([...old[field], ...fresh[field]])]] as const);
+	const sources = [
+		...old.sources,
+		...fresh.sources.filter(({ title, url }) => !old.sources.some((one) => one.title === title && one.url === url))
+	];
+	return { ...old, ...texts, ...Object.fromEntries(lists), sources };
+}
