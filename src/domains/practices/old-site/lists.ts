@@ -29,8 +29,18 @@ function named(
 	});
 }
 
+interface Outcome {
+	readonly code: string;
+	readonly label: LocalisedText;
+}
+
 /** @param terms the installation's vocabulary @param outcomes the framework's outcomes with their labels */
-export function knownLists(terms: readonly Term[], outcomes: readonly { readonly code: string; readonly label: LocalisedText }[]): Lists {
+export function knownLists(terms: readonly Term[], outcomes: readonly Outcome[]): Lists {
+	return allLists(terms, outcomes);
+}
+
+/** The same with the lists that the original database did not have. */
+export function allLists(terms: readonly Term[], outcomes: readonly Outcome[]) {
 	const of = (facet: string): Known[] =>
 		terms
 			.filter((term) => term.facet === facet)
@@ -46,6 +56,13 @@ export function knownLists(terms: readonly Term[], outcomes: readonly { readonly
 		professionals: of('professionals'),
 		networks: of('networks'),
 		addressed: of('addressed'),
+		kind: of('kind'),
+		level: of('level'),
+		setting: of('setting'),
+		literacy: of('literacy'),
+		time: of('time'),
+		licence: of('licence'),
+		evidence: of('evidence'),
 		outcomes: outcomes.map(({ code, label }) => ({ code, phrases: [...Object.values(label), ...(valueWords[`outcomes:${code}`] ?? [])] })),
 		countries: named(
 			pairs
