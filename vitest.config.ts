@@ -10,7 +10,7 @@ export default defineConfig({
 				...shared,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/conformance/**/*.test.ts', 'demo/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/*.test.ts', 'tests/conformance/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
 					exclude: ['**/*.server.test.ts', '**/node_modules/**']
 				}
 			},

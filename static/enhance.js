@@ -3,7 +3,7 @@
 // A form that only chooses what to look at is sent when a choice changes; its button is then not needed.
 for (const form of document.querySelectorAll('form[data-auto-submit]')) {
 	form.querySelector('[data-auto-submit-button]')?.setAttribute('hidden', '');
-	form.addEventListener('change', () => form.requestSubmit());
+	form.addEventListener('change', (event) => event.target.form === form && form.requestSubmit());
 }
 
 // A menu closes when a person clicks elsewhere or presses Escape.

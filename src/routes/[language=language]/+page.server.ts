@@ -1,4 +1,4 @@
-import { getCollection } from '#domains/practices/server/catalogue.ts';
+import { countPublished, getCollection } from '#domains/practices/server/catalogue.ts';
 import { petalsOf } from '#domains/releases/dashboard/petals.ts';
 import { readDashboard } from '#domains/releases/server/dashboard.ts';
 import { getCells } from '#domains/releases/server/releases.ts';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		};
 		const { document } = framework;
 		return {
-			practices: collection.catalogue.entries.length,
+			practices: countPublished(collection),
 			area: pickText(document.areas.find(({ code }) => code === area)?.label ?? {}, locale).text,
 			petals: published.length > 0 ? petalsOf(document, cellsOf, area, locale) : [],
 			synthetic: published.some(({ synthetic }) => synthetic),

@@ -1,10 +1,28 @@
 import { type Kysely, sql } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { countryName, type LocalisedText, interfaceLanguages, languageName } from '#platform/languages.ts';
+import { countryName, type LocalisedText, languageName } from '#platform/languages.ts';
 import { fresh, homeOf } from '#platform/server/database.ts';
-import { buildCatalogue, type Catalogue, type Found, type MeaningsOf, type PracticeQuery, search } from '../catalogue.ts';
-import { evidenceRank, type FacetField, type PublishedPractice } from '../practice.ts';
+import type { FacetField, PracticeRecord } from '../practice.ts';
 import { writeListAddress } from '../query-address.ts';
+import { Bits } from '../search/bits.ts';
+import { buildConcepts } from '../search/concepts.ts';
+import { find, type Found } from '../search/find.ts';
+import { meaningsOf } from '../search/meanings.ts';
+import { matchText, type TextMatch } from '../search/match.ts';
+import {
+	createIndex,
+	type Entry,
+	entryAt,
+	type PracticeIndex,
+	putPractice,
+	removePractice,
+	needsSweep,
+	settleIndex,
+	sizeOf
+} from '../search/practice-index.ts';
+import type { PracticeQuery, Searchable } from '../search/query.ts';
+import { type Sayable, sayable } from '../search/suggest.ts';
+import { thesaurus } from '../source/thesaurus.ts';
 import type { PracticeTables } from './tables.ts';
 
 export interface VocabularyTerm {
@@ -16,92 +34,148 @@ export interface VocabularyTerm {
 }
 
 /** Published records and vocabulary, ready to be searched and shown. */
-export interface Collection {
-	readonly catalogue: Catalogue;
+export interface Collection extends Searchable {
 	readonly terms: readonly VocabularyTerm[];
 	/** `facet:code` → labels. */
 	readonly labels: ReadonlyMap<string, LocalisedText>;
+	readonly sayables: readonly Sayable[];
+	/** Answers that are kept as long as the collection stands. */
+	readonly answers: Map<string, Found>;
+	readonly matches: Map<string, TextMatch>;
 }
 
-/** A database's collection and the state it was built from. One process keeps one; it is built again when anything changed. */
-const kept = new WeakMap<object, { state: string; framework: FrameworkDocument; collection: Collection }>();
+/** What a process keeps of a database: the index, the newest change in it, and the words around it. */
+interface Kept {
+	index: PracticeIndex;
+	change: number;
+	words: string;
+	framework?: FrameworkDocument;
+	collection?: Collection;
+	/** Readings of the database wait for each other: two would put the same changes in twice. */
+	turn: Promise<unknown>;
+}
+
+const kept = new WeakMap<object, Kept>();
 
 /**
- * The collection as it stands. The records are read again only when one was changed, so any number of processes may serve the
- * same database.
+ * The collection as it stands. Only records that changed since this process last looked are read again, so any number of processes may
+ * serve the same database. A record that is not published leaves the index; nothing of it stays.
  */
 export async function getCollection(db: Kysely<PracticeTables>, framework: FrameworkDocument): Promise<Collection> {
 	const state = await fresh(db, 'practices', () => readState(db));
-	const remembered = kept.get(homeOf(db));
-	if (remembered?.state === state && remembered.framework === framework) return remembered.collection;
-	const collection = await readCollection(db, framework);
-	kept.set(homeOf(db), { state, framework, collection });
-	return collection;
+	const home = homeOf(db);
+	const memory = kept.get(home) ?? { index: createIndex(), change: -1, words: '', turn: Promise.resolve() };
+	kept.set(home, memory);
+	const isCurrent = () => memory.change >= state.change && memory.words === state.words && memory.framework === framework;
+	if (memory.collection && isCurrent()) return memory.collection;
+	const turn = memory.turn.then(async () => {
+		if (memory.collection && isCurrent()) return memory.collection;
+		return catchUp(db, memory, framework, state);
+	});
+	memory.turn = turn.catch(() => undefined);
+	return turn;
 }
 
-/** The number of the newest change: numbers are given in the order of the commits. */
-async function readState(db: Kysely<PracticeTables>): Promise<string> {
-	const { state } = await db
-		.selectFrom('practices')
-		.select(sql<string>`coalesce(max(change), 0)::text`.as('state'))
+interface State {
+	/** The number of the newest change: numbers are given in the order of the commits. */
+	readonly change: number;
+	/** What the vocabulary says, in short. */
+	readonly words: string;
+}
+
+async function readState(db: Kysely<PracticeTables>): Promise<State> {
+	const { change, words } = await db
+		.selectNoFrom([
+			sql<number>`(select coalesce(max(change), 0) from practices)`.as('change'),
+			sql<string>`(select md5(coalesce(string_agg(facet || code || labels::text || synonyms::text, '' order by facet, code), '')) from vocabulary_terms)`.as(
+				'words'
+			)
+		])
 		.executeTakeFirstOrThrow();
-	return state;
+	return { change: Number(change), words };
 }
 
-async function readCollection(db: Kysely<PracticeTables>, framework: FrameworkDocument): Promise<Collection> {
+async function catchUp(db: Kysely<PracticeTables>, memory: Kept, framework: FrameworkDocument, state: State): Promise<Collection> {
+	if (memory.change < state.change) {
+		await readChanges(db, memory);
+		if (needsSweep(memory.index)) {
+			memory.index = createIndex();
+			memory.change = -1;
+			await readChanges(db, memory);
+		}
+	}
 	const terms = await db.selectFrom('vocabulary_terms').selectAll().orderBy('facet').orderBy('position').execute();
-	const rows = await db
-		.selectFrom('practices')
-		.select(['id', 'number', 'published_record as record', 'published_at as publishedAt'])
-		.where('state', '=', 'published')
-		.orderBy('number')
-		.execute();
-	const practices = rows.flatMap(({ record, publishedAt, ...row }): PublishedPractice[] =>
-		record && publishedAt ? [{ ...row, record, publishedAt }] : []
-	);
-	const labels = new Map<string, LocalisedText>([
-		...terms.map(({ facet, code, labels }) => [`${facet}:${code}`, labels] as const),
-		...framework.outcomes.map(({ code, label }) => [`outcomes:${code}`, label] as const)
-	]);
-	return { catalogue: buildCatalogue(practices, meanings(terms, framework)), terms, labels };
-}
-
-/** What a person may type to mean a value: its labels in all languages, and its synonyms. */
-function meanings(terms: readonly VocabularyTerm[], framework: FrameworkDocument): MeaningsOf {
-	const known = new Map<string, readonly string[]>();
-	for (const { facet, code, labels, synonyms } of terms) known.set(`${facet}:${code}`, [...Object.values(labels), ...synonyms]);
-	for (const { code, label } of framework.outcomes) known.set(`outcomes:${code}`, [code, ...Object.values(label)]);
-	return (facet, value) => {
-		const found = known.get(`${facet}:${value}`);
-		if (found) return found;
-		const names = facet === 'countries' ? countryNames(value) : facet === 'languages' ? languageNames(value) : [];
-		known.set(`${facet}:${value}`, names);
-		return names;
+	const present = (facet: 'countries' | 'languages') =>
+		memory.index.tagsOfFacet[facet].flatMap((tag) => memory.index.tags[tag]?.value ?? []);
+	const meanings = meaningsOf(terms, framework.outcomes, { countries: present('countries'), languages: present('languages') });
+	const before = memory.collection;
+	const sameWords = before && memory.words === state.words && memory.framework === framework && before.sayables.length === meanings.length;
+	memory.collection = {
+		index: memory.index,
+		concepts: sameWords ? before.concepts : buildConcepts(meanings, thesaurus),
+		terms,
+		labels: new Map([
+			...terms.map(({ facet, code, labels }) => [`${facet}:${code}`, labels] as const),
+			...framework.outcomes.map(({ code, label }) => [`outcomes:${code}`, label] as const)
+		]),
+		sayables: sameWords ? before.sayables : sayable(meanings),
+		answers: new Map(),
+		matches: new Map()
 	};
+	memory.words = state.words;
+	memory.framework = framework;
+	return memory.collection;
 }
 
-function countryNames(code: string): string[] {
-	return interfaceLanguages.map((language) => countryName(code, language));
+/** Records are read this many at a time, so that a hundred thousand of them never stand in memory together. */
+const batch = 500;
+
+async function readChanges(db: Kysely<PracticeTables>, memory: Kept): Promise<void> {
+	for (;;) {
+		const rows = await db
+			.selectFrom('practices')
+			.select(['id', 'number', 'state', 'change', 'published_at as publishedAt'])
+			.select(sql<PracticeRecord | null>`case when state = 'published' then published_record end`.as('record'))
+			.where('change', '>', String(memory.change))
+			.orderBy('change')
+			.limit(batch)
+			.execute();
+		for (const { id, number, record, publishedAt, change } of rows) {
+			if (record && publishedAt) putPractice(memory.index, { id, number, record, publishedAt });
+			else removePractice(memory.index, id);
+			memory.change = Number(change);
+		}
+		settleIndex(memory.index);
+		if (rows.length < batch) return;
+		// Pages that are asked for meanwhile get their turn.
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }
 
-function languageNames(tag: string): string[] {
-	return interfaceLanguages.map((language) => languageName(tag, language));
-}
-
-const answers = new WeakMap<Catalogue, Map<string, Found>>();
 const mostAnswers = 200;
+const mostMatches = 32;
 
-/** A search whose answer is kept as long as the catalogue stands: most people look at the same few lists. */
-export function searchCollection({ catalogue }: Collection, { text, chosen, sort }: PracticeQuery): Found {
-	const known = answers.get(catalogue) ?? new Map<string, Found>();
-	answers.set(catalogue, known);
-	const key = writeListAddress({ text, chosen, sort, page: 1 });
-	const found = known.get(key) ?? search(catalogue, { text, chosen, sort });
-	const [oldest] = known.keys();
-	if (known.size >= mostAnswers && oldest !== undefined) known.delete(oldest);
-	known.set(key, found);
-	return found;
+/** A search whose answer is kept as long as the collection stands: most people look at the same few lists. */
+export function searchCollection(collection: Collection, query: PracticeQuery): Found {
+	const { text, chosen, from, to, near, sort } = query;
+	const key = writeListAddress({ text, chosen, from, to, near, sort, page: 1, size: 12 });
+	return remembered(collection.answers, mostAnswers, key, () => {
+		const match = remembered(collection.matches, mostMatches, text, () => matchText(collection, text));
+		return find(collection, query, match);
+	});
 }
+
+function remembered<Value>(known: Map<string, Value>, most: number, key: string, make: () => Value): Value {
+	const value = known.get(key) ?? make();
+	known.delete(key);
+	known.set(key, value);
+	const [oldest] = known.keys();
+	if (known.size > most && oldest !== undefined) known.delete(oldest);
+	return value;
+}
+
+/** How many records are published. */
+export const countPublished = ({ index }: Collection): number => sizeOf(index);
 
 /** The label of a facet's value in a language. */
 export function facetLabel({ labels }: Collection, facet: FacetField | 'licence', value: string, language: string): string {
@@ -111,9 +185,13 @@ export function facetLabel({ labels }: Collection, facet: FacetField | 'licence'
 }
 
 /** Published practices that claim to improve any of these outcomes, strongest evidence first. */
-export function practicesForOutcomes({ catalogue }: Collection, outcomes: readonly string[]): PublishedPractice[] {
-	return catalogue.entries
-		.map(({ practice }) => practice)
-		.filter(({ record }) => record.outcomes.some((outcome) => outcomes.includes(outcome)))
-		.sort((a, b) => evidenceRank(b.record.evidence) - evidenceRank(a.record.evidence) || a.number - b.number);
+export function practicesForOutcomes({ index }: Collection, outcomes: readonly string[]): Entry[] {
+	const having = new Bits();
+	for (const outcome of outcomes) {
+		const tag = index.tags[index.tagOf.get(`outcomes:${outcome}`) ?? -1];
+		if (tag) having.join(tag.records);
+	}
+	const entries: Entry[] = [];
+	having.each((place) => entries.push(entryAt(index, place)));
+	return entries.sort((a, b) => b.evidence - a.evidence || a.number - b.number);
 }

@@ -4,9 +4,10 @@ import { command } from '#platform/server/database.ts';
 import { practices as realPractices } from '../../../../demo/practices.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
-import { search } from '../catalogue.ts';
-import { practiceRecord } from '../practice.ts';
-import { getCollection, practicesForOutcomes } from './catalogue.ts';
+import { evidenceScale, practiceRecord } from '../practice.ts';
+import { valuesOf } from '../search/practice-index.ts';
+import { wholeList } from '../search/query.ts';
+import { getCollection, practicesForOutcomes, searchCollection } from './catalogue.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
 import {
 	createPractice,
@@ -34,7 +35,7 @@ const record = practiceRecord.parse({
 const find = async (text: string) => {
 	const framework = (await getFramework(world.db)).document;
 	const collection = await getCollection(world.db, framework);
-	return search(collection.catalogue, { text, chosen: {}, sort: 'relevance' }).practices.map(({ number }) => number);
+	return [...searchCollection(collection, { ...wholeList, text }).numbers];
 };
 
 beforeAll(() =>
@@ -144,8 +145,9 @@ describe('the collection', () => {
 
 	it('gives the practices for an outcome, strongest evidence first', async () => {
 		const { document } = await getFramework(world.db);
-		const found = practicesForOutcomes(await getCollection(world.db, document), ['R12']);
-		expect(found[0]?.record.evidence).toBe('compared');
-		expect(found.every(({ record }) => record.outcomes.includes('R12'))).toBe(true);
+		const collection = await getCollection(world.db, document);
+		const found = practicesForOutcomes(collection, ['R12']);
+		expect(evidenceScale[found[0]?.evidence ?? 0]).toBe('compared');
+		expect(found.every((entry) => valuesOf(collection.index, entry, 'outcomes').includes('R12'))).toBe(true);
 	});
 });

@@ -1,11 +1,12 @@
-import { pickText } from '#platform/languages.ts';
+import { countryName, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
+import { valuesOf } from '#domains/practices/search/practice-index.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
-import { practiceLinks } from './practice-links.ts';
+import { countryOfArea, practiceLinks } from './practice-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -22,6 +23,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const cluster = framework.document.clusters.find((each) => each.code === indicator?.cluster);
 	const group = dimension ?? cluster;
 	const label = indicator ? words(indicator.label) : '';
+	const country = countryOfArea(framework.document.areas, state.area);
+	const helping = indicator ? practicesForOutcomes(collection, indicator.outcomes) : [];
+	const helpingHere = helping.filter((entry) => country && valuesOf(collection.index, entry, 'countries').includes(country)).length;
 	return {
 		state,
 		repairs,
@@ -55,7 +59,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			design: release.design,
 			kind: release.kind
 		},
-		practices: indicator ? practiceLinks(practicesForOutcomes(collection, indicator.outcomes), state.area.slice(0, 2), language) : [],
+		practices: practiceLinks(helping, collection, country, language),
+		helpingHere: country && helpingHere > 0 ? { country, name: countryName(country, language) } : undefined,
 		elsewhere: elsewhere.map((each) => ({
 			number: each.number,
 			label: `${each.number} · ${words(each.title)}`,

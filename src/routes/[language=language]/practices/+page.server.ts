@@ -1,14 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
-import { facetFields } from '#domains/practices/practice.ts';
-import { facetParameter, paginate, readListAddress, writeListAddress } from '#domains/practices/query-address.ts';
-import { facetLabel, getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
+import { pageOf, readListAddress, writeListAddress } from '#domains/practices/query-address.ts';
+import { didYouMean } from '#domains/practices/search/did-you-mean.ts';
+import { entriesOf } from '#domains/practices/search/find.ts';
+import { getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
 import { findByOldNumber, listUnpublished } from '#domains/practices/server/practices.ts';
-import { collator, pickText } from '#platform/languages.ts';
+import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
-import { practiceCard } from './practice-card.ts';
+import { choicesOf, facetsOf, helpOf, mapOf, placesOf, yearsOf } from './list-data.ts';
+import { outcomeTag, practiceCard } from './practice-card.ts';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	readOnly(locals.db, async (db) => {
@@ -22,30 +24,33 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
 		const found = searchCollection(collection, address);
-		const shown = paginate(found.practices, address.page);
+		const { match } = found;
+		const shown = pageOf(found.total, address.page, address.size);
 		const mayEdit = may(actor, 'practice.edit').allowed;
+		const choices = choicesOf(address, collection, locale);
+		const meant = didYouMean(collection, address.text, match);
+		const [outcome, ...others] = address.chosen.outcomes ?? [];
 		return {
-			text: address.text,
-			sort: address.sort,
+			address,
 			repaired,
-			total: found.practices.length,
+			total: found.total,
 			page: shown.page,
 			pages: shown.pages,
 			hrefs: Array.from({ length: shown.pages }, (_, index) => writeListAddress({ ...address, page: index + 1 }) || '?'),
-			narrowed: Object.keys(address.chosen).length > 0 || address.text !== '',
-			facets: facetFields.map((facet) => ({
-				facet,
-				name: facetParameter(facet),
-				values: [...found.counts[facet]]
-					.map(([value, count]) => ({
-						value,
-						count,
-						label: facetLabel(collection, facet, value, locale),
-						chosen: address.chosen[facet]?.includes(value) ?? false
-					}))
-					.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.count - a.count || collator(locale).compare(a.label, b.label))
-			})),
-			cards: shown.items.map((practice) => practiceCard(practice, collection, framework, locale)),
+			choices: choices.map(({ label, href }) => ({ label, href })),
+			help: found.total === 0 ? helpOf(choices, collection) : [],
+			extended: match.extended ? { complete: match.complete } : undefined,
+			meant: meant && { text: meant, href: writeListAddress({ ...address, text: meant, page: 1 }) },
+			facets: facetsOf(found, address, collection, locale),
+			map: mapOf(found, address, locale),
+			years: yearsOf(found, address),
+			places: placesOf(address, locale),
+			outcome: outcome !== undefined && others.length === 0 ? outcomeTag(framework, outcome, locale) : undefined,
+			indicator: framework.indicators.find(({ kind, outcomes }) => kind === 'result' && outcome !== undefined && outcomes.includes(outcome))
+				?.code,
+			cards: entriesOf(collection, found, shown.from, shown.to).map((entry) =>
+				practiceCard(entry, collection, framework, locale, match.marks)
+			),
 			mayEdit,
 			unpublished: mayEdit
 				? (await listUnpublished(db, actor)).map(({ number, state, record }) => ({ number, state, ...pickText(record.title, locale) }))

@@ -1,7 +1,9 @@
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import type { PublishedPractice } from '#domains/practices/practice.ts';
+import { evidenceScale, type FacetField } from '#domains/practices/practice.ts';
+import { highlight } from '#domains/practices/search/highlight.ts';
+import { type Entry, valuesOf } from '#domains/practices/search/practice-index.ts';
 import { type Collection, facetLabel } from '#domains/practices/server/catalogue.ts';
-import { pickText } from '#platform/languages.ts';
+import { pickText, type LocalisedText } from '#platform/languages.ts';
 
 /** An outcome as a tag shows it: its name with the colour and sign of its dimension. */
 export function outcomeTag(framework: FrameworkDocument, code: string, language: string) {
@@ -15,24 +17,34 @@ export function outcomeTag(framework: FrameworkDocument, code: string, language:
 	};
 }
 
-/** What a list shows of a record: what helps to choose. */
+/** What a list shows of a record: what helps to choose. `marks` are the words that a search found. */
 export function practiceCard(
-	{ number, record }: PublishedPractice,
+	entry: Entry,
 	collection: Collection,
 	framework: FrameworkDocument,
-	language: string
+	language: string,
+	marks: ReadonlySet<string> = new Set()
 ) {
-	const label = (facet: 'countries' | 'languages' | 'target' | 'evidence', value: string) => facetLabel(collection, facet, value, language);
+	const values = (facet: FacetField) => valuesOf(collection.index, entry, facet);
+	const labels = (facet: FacetField) => values(facet).map((value) => facetLabel(collection, facet, value, language));
+	const pieces = (text: LocalisedText) => {
+		const picked = pickText(text, language);
+		return { ...picked, pieces: highlight(picked.text, marks) };
+	};
 	return {
-		number,
-		title: pickText(record.title, language),
-		summary: pickText(record.summary, language),
-		countries: record.countries.map((country) => label('countries', country)),
-		languages: record.languages.map((tag) => label('languages', tag)),
-		forWhom: record.target.map((target) => label('target', target)),
-		evidence: label('evidence', record.evidence),
-		since: record.since,
-		outcomes: record.outcomes.map((code) => outcomeTag(framework, code, language))
+		number: entry.number,
+		title: pieces(entry.title),
+		summary: pieces(entry.summary),
+		countries: labels('countries'),
+		languages: labels('languages'),
+		forWhom: labels('target'),
+		ages: entry.ages,
+		settings: labels('setting'),
+		evidence: facetLabel(collection, 'evidence', evidenceScale[entry.evidence] ?? 'described', language),
+		strength: entry.evidence,
+		since: entry.since,
+		replications: entry.replications,
+		outcomes: values('outcomes').map((code) => outcomeTag(framework, code, language))
 	};
 }
 

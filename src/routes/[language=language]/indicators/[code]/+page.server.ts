@@ -7,18 +7,18 @@ import { getCollection, practicesForOutcomes } from '#domains/practices/server/c
 import { countryFigures } from '#domains/releases/dashboard/country-figures.ts';
 import { SURVEY_MEASURES } from '#domains/releases/measures/survey-measures.ts';
 import { figuresByCountry } from '#domains/releases/server/indicator-figures.ts';
-import { practiceLinks } from '../../dashboard/practice-links.ts';
+import { countriesOf, practiceLinks } from '../../dashboard/practice-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const language = locals.locale;
-	const { framework, indicator, figures, practices } = await readOnly(locals.db, async (db) => {
+	const { framework, indicator, figures, practices, collection } = await readOnly(locals.db, async (db) => {
 		const framework = await getFramework(db);
 		const indicator = framework.document.indicators.find((each) => each.code === params.code.toUpperCase());
 		if (!indicator) throw new Problem('not-found');
 		const collection = await getCollection(db, framework.document);
 		const practices = practicesForOutcomes(collection, indicator.outcomes);
-		return { framework, indicator, practices, figures: await figuresByCountry(db, framework.document, indicator) };
+		return { framework, indicator, practices, collection, figures: await figuresByCountry(db, framework.document, indicator) };
 	});
 	const { document } = framework;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
@@ -43,7 +43,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			items: variant.items.map((item) => item.name)
 		})),
 		figures: figures.map((each) => countryFigures(each.release, each.cells, document, indicator, language)),
-		practices: practiceLinks(practices, '', language, 5),
+		practices: practiceLinks(practices, collection, undefined, language, 5),
+		practicesByCountry: countriesOf(practices, collection, language),
 		number: framework.number,
 		year: (framework.publishedAt ?? framework.createdAt).getUTCFullYear(),
 		address: `${url.origin}${url.pathname}`
