@@ -39,6 +39,8 @@ export const problemStatus = {
 	'release-not-published': 409,
 	'framework-invalid': 422,
 	'practice-invalid': 422,
+	'import-unreadable': 422,
+	'import-column-twice': 422,
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422
