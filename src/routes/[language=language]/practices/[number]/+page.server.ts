@@ -8,6 +8,7 @@ import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../attempt.ts';
 import { outcomeTag } from '../practice-card.ts';
 import { practiceNumber } from '../practice-number.ts';
+import { similarCards } from '../similar-cards.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { valuesOfIndicators } from './indicator-values.ts';
 
@@ -47,6 +48,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			website: record.website,
 			sources: record.sources,
 			outcomes: await valuesOfIndicators(db, framework, record, locale, (code) => outcomeTag(framework, code, locale)),
+			similar: similarCards(collection, framework, practice.number, locale),
 			mayEdit,
 			tooManyOutcomes: mayEdit && record.outcomes.length > manyOutcomes
 		};
