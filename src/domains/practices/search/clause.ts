@@ -118,7 +118,8 @@ function addConcept(searchable: Searchable, concept: Concept, { scores, marks }:
 		// Words that stand apart in a record seldom mean what they mean together: the least of them decides.
 		const all = shared(each, index.entries.length, 'least');
 		for (const place of all.found) scores.raise(place, all.values[place] ?? 0);
-		if (all.found.length > 0) for (const unit of found.flat()) marks.add(index.dictionary.word(unit));
+		// Marked alone, a word of a longer phrase would puzzle: "class" for who typed OKAN.
+		if (phrase.length === 1) for (const unit of found.flat()) marks.add(index.dictionary.word(unit));
 	}
 }
 

@@ -1,5 +1,6 @@
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { readComparison } from '#domains/practices/comparison.ts';
+import type { PublishedPractice } from '#domains/practices/practice.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { getPublishedPractice } from '#domains/practices/server/practices.ts';
 import { Problem } from '#platform/problem.ts';
@@ -11,7 +12,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 	readOnly(locals.db, async (db) => {
 		const { numbers, leftOut } = readComparison(url.searchParams);
 		const collection = await getCollection(db, (await getFramework(db)).document);
-		const practices = [];
+		const practices: PublishedPractice[] = [];
 		for (const number of numbers) {
 			const practice = await getPublishedPractice(db, number).catch((caught: unknown) => {
 				if (caught instanceof Problem && caught.code === 'not-found') return undefined;
