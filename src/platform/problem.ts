@@ -41,6 +41,7 @@ export const problemStatus = {
 	'practice-invalid': 422,
 	'import-unreadable': 422,
 	'import-column-twice': 422,
+	'term-taken': 409,
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422

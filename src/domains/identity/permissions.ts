@@ -28,6 +28,7 @@ export const permissions = {
 	'practice.name-expert': ['editor', 'administrator'],
 	'practice.read-draft': ['editor', 'administrator'],
 	'practice.edit': ['editor', 'administrator'],
+	'vocabulary.edit': ['editor', 'administrator'],
 	'practice.import': ['editor', 'administrator'],
 	'practice.publish': ['editor', 'administrator'],
 	'member.read': ['administrator'],
