@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawn, spawnSync } from 'node:child_process';
+import type { Database } from '../src/database.ts';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
 spawnSync(process.execPath, ['bin/prepare.ts'], { stdio: 'inherit' });
@@ -9,12 +10,12 @@ spawnSync(process.execPath, ['bin/prepare.ts'], { stdio: 'inherit' });
 const { parseEnv } = await import('#platform/server/env.ts');
 const { startEmbedded } = await import('#platform/server/embedded.ts');
 const { connectDatabase } = await import('#platform/server/database.ts');
-const { migrateToLatest } = await import('#platform/server/migrate.ts');
+const { bringUpToDate } = await import('./foundation.ts');
 
 const env = parseEnv(process.env);
 const embedded = env.DATABASE_URL ? undefined : await startEmbedded(env.DATA_DIR);
-const db = connectDatabase(env);
-await migrateToLatest(db);
+const db = connectDatabase<Database>(env);
+await bringUpToDate(db);
 await db.destroy();
 
 const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'dev', '--port', String(env.PORT)], { stdio: 'inherit' });

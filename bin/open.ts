@@ -4,7 +4,7 @@ import { type Application, createApplication } from '../src/application.ts';
 import type { Database } from '../src/database.ts';
 import { isEmbeddedRunning, startEmbedded } from '#platform/server/embedded.ts';
 import { parseEnv } from '#platform/server/env.ts';
-import { migrateToLatest } from '#platform/server/migrate.ts';
+import { bringUpToDate } from './foundation.ts';
 
 export interface Opened {
 	readonly application: Application;
@@ -18,7 +18,7 @@ export async function withDatabase<Result>(work: (opened: Opened) => Promise<Res
 	const embedded = joins ? undefined : await startEmbedded(env.DATA_DIR);
 	const application = createApplication(process.env);
 	try {
-		await migrateToLatest(application.db);
+		await bringUpToDate(application.db);
 		return await work({ application, db: application.db });
 	} finally {
 		await application.close();

@@ -9,7 +9,7 @@ import type { Database } from '../src/database.ts';
 import { connectDatabase } from '#platform/server/database.ts';
 import { type EmbeddedDatabase, FolderInUse, startEmbedded } from '#platform/server/embedded.ts';
 import { EnvProblem, parseEnv } from '#platform/server/env.ts';
-import { migrateToLatest } from '#platform/server/migrate.ts';
+import { bringUpToDate } from './foundation.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -25,7 +25,7 @@ try {
 
 	const embedded = env.DATABASE_URL ? undefined : await startEmbedded(env.DATA_DIR);
 	const db = connectDatabase<Database>(env);
-	const ran = await migrateToLatest(db);
+	const ran = await bringUpToDate(db);
 	if (ran.length > 0) console.log(`Tables brought up to date (${ran.length} steps).`);
 	await db.destroy();
 

@@ -1,6 +1,6 @@
 import { createApplication } from '../../src/application.ts';
 import { isEmbeddedRunning, startEmbedded } from '#platform/server/embedded.ts';
-import { migrateToLatest } from '#platform/server/migrate.ts';
+import { bringUpToDate } from '../foundation.ts';
 import type { Command } from './command.ts';
 import { readWords } from './command.ts';
 
@@ -14,7 +14,7 @@ export const migrateCommand: Command = {
 		const joins = Boolean(env.DATABASE_URL) || (await isEmbeddedRunning(env.DATA_DIR));
 		const embedded = joins ? undefined : await startEmbedded(env.DATA_DIR);
 		try {
-			const ran = await migrateToLatest(application.db);
+			const ran = await bringUpToDate(application.db);
 			console.log(values.json ? JSON.stringify({ ran }) : ran.length > 0 ? ran.join('\n') : 'The tables are up to date.');
 			return 0;
 		} finally {
