@@ -42,6 +42,8 @@ export interface PracticeIndex {
 	readonly dictionary: Dictionary;
 	readonly postings: Postings;
 	readonly entries: (Entry | undefined)[];
+	/** By place: how many words a record has; 0 where none stands. */
+	lengths: Uint32Array;
 	readonly alive: Bits;
 	readonly places: Map<string, number>;
 	readonly byNumber: Map<number, number>;
@@ -58,6 +60,7 @@ export function createIndex(): PracticeIndex {
 		dictionary: new Dictionary(),
 		postings: new Postings(),
 		entries: [],
+		lengths: new Uint32Array(1024),
 		alive: new Bits(1024),
 		places: new Map(),
 		byNumber: new Map(),
@@ -117,6 +120,13 @@ export function putPractice(index: PracticeIndex, practice: IndexedPractice): vo
 		units: Uint32Array.from(units),
 		tags: Uint16Array.from(tags)
 	});
+	if (place >= index.lengths.length) {
+		const grown = new Uint32Array(index.lengths.length * 2);
+		grown.set(index.lengths);
+		index.lengths = grown;
+	}
+	// A record has one word at least, so that 0 can mean that there is none.
+	index.lengths[place] = Math.max(1, weighted.length);
 	index.alive.add(place);
 	index.places.set(practice.id, place);
 	index.byNumber.set(practice.number, place);
@@ -132,6 +142,7 @@ export function removePractice(index: PracticeIndex, id: string): void {
 	for (const unit of entry.units) index.dictionary.use(unit, -1);
 	for (const tag of entry.tags) index.tags[tag]?.records.delete(place);
 	index.alive.delete(place);
+	index.lengths[place] = 0;
 	index.places.delete(id);
 	index.byNumber.delete(entry.number);
 	index.totalLength -= entry.length;

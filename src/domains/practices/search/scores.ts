@@ -35,9 +35,10 @@ export function telling(fitting: number, all: number): number {
 /** Raises every record that uses a unit. */
 export function raiseUnit(scores: Scores, index: PracticeIndex, unit: number, factor: number): void {
 	const average = Math.max(1, index.totalLength / Math.max(1, index.places.size));
+	const { lengths } = index;
 	index.postings.each(unit, (place, weight) => {
-		const entry = index.entries[place];
-		if (entry) scores.raise(place, factor * worth(weight, entry.length, average));
+		const length = lengths[place] ?? 0;
+		if (length > 0) scores.raise(place, factor * worth(weight, length, average));
 	});
 }
 

@@ -1,13 +1,14 @@
 import type { FacetField } from '../practice.ts';
-import { plain, words } from '../words.ts';
-import { countShared } from './bits.ts';
-import { entriesOf, find } from './find.ts';
+import { words } from '../words.ts';
+import { Bits, countShared } from './bits.ts';
 import type { Meaning } from './concepts.ts';
-import type { Entry } from './practice-index.ts';
-import { type Searchable, wholeList } from './query.ts';
+import { titleWeight } from './fields.ts';
+import { type Entry, entryAt, type PracticeIndex } from './practice-index.ts';
+import type { Searchable } from './query.ts';
+import { meaningful } from './stop-words.ts';
 
 export interface Suggestions {
-	/** Records whose title has the words, best first. */
+	/** Records whose titles have words that begin so, strongest evidence first. */
 	readonly entries: readonly Entry[];
 	/** Values of facets that the words may mean, with how many records have them; none with 0. */
 	readonly values: readonly { readonly facet: FacetField; readonly value: string; readonly count: number }[];
@@ -30,11 +31,7 @@ export function suggest(searchable: Searchable, sayables: readonly Sayable[], te
 	const typed = words(text).slice(0, 8);
 	if (typed.length === 0) return { entries: [], values: [] };
 	const { index } = searchable;
-	const found = find(searchable, { ...wholeList, text });
-	const entries = entriesOf(searchable, found, 0, 20).filter(({ title }) => {
-		const said = Object.values(title).map((one) => ` ${words(plain(one)).join(' ')}`);
-		return said.some((one) => typed.every((word) => one.includes(` ${word}`)));
-	});
+	const entries = titled(index, typed).sort((a, b) => b.evidence - a.evidence || a.number - b.number);
 	const values = sayables
 		.filter(({ said }) => said.split('\n').some((one) => typed.every((word) => one.includes(` ${word}`))))
 		.map(({ facet, value }) => {
@@ -44,4 +41,27 @@ export function suggest(searchable: Searchable, sayables: readonly Sayable[], te
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count);
 	return { entries: entries.slice(0, most), values: values.slice(0, most) };
+}
+
+/** More words than this may begin so; then those typed say too little yet. */
+const mostBeginnings = 300;
+
+/** Records in whose titles every one of the words stands or begins one. */
+function titled(index: PracticeIndex, typed: readonly string[]): Entry[] {
+	const { dictionary } = index;
+	let all: Bits | undefined;
+	for (const word of meaningful(typed)) {
+		const records = new Bits(index.entries.length);
+		for (const longer of [word, ...dictionary.lexicon.beginning(word, mostBeginnings)]) {
+			for (const unit of dictionary.unitsOf(longer)) {
+				index.postings.each(unit, (place, weight) => {
+					if (weight >= titleWeight) records.add(place);
+				});
+			}
+		}
+		all = all ? all.keep(records) : records;
+	}
+	const entries: Entry[] = [];
+	all?.keep(index.alive).each((place) => entries.push(entryAt(index, place)));
+	return entries;
 }
