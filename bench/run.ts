@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: the served platform on data of real size, beside a peer in the same run. Writes bench/RESULTS.md.
+ * `npm run bench`: the served platform on data of real size, beside a peer in the same run. Writes its section of bench/RESULTS.md.
  * Peer: a bare `node:http` server that sends the same bytes from memory, which is as fast as this machine's Node can answer.
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
@@ -13,6 +13,7 @@ import type { Database } from '../src/database.ts';
 import { connectDatabase } from '#platform/server/database.ts';
 import { loadPractices } from '#domains/practices/server/foundation.ts';
 import { practices } from '../demo/practices.ts';
+import { machine, today, writeSection } from './results.ts';
 
 const port = 3900;
 const origin = `http://127.0.0.1:${port}`;
@@ -102,6 +103,7 @@ const pages = [
 	{ name: 'indicator', path: '/en/indicators/R10', aim: '' },
 	{ name: 'practice list (510 records)', path: '/en/practices', aim: '≥ 300 a second' },
 	{ name: 'practice search', path: '/en/practices?q=okan&country=BE', aim: '' },
+	{ name: 'practice suggestions', path: '/en/practices/suggestions?q=recep', aim: '' },
 	{ name: 'practice record', path: '/en/practices/104', aim: '' }
 ];
 
@@ -135,30 +137,23 @@ for (let at = 0; at < 3; at += 1) {
 }
 rmSync(folder, { recursive: true, force: true });
 
-const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? '?'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-writeFileSync(
-	'bench/RESULTS.md',
-	[
-		'# Measured',
-		'',
-		`\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Client, server and embedded database share the machine. ${seconds} s a row after a warm-up.`,
-		'The peer is a bare `node:http` server that sends the same bytes from memory: nothing in Node can be faster.',
-		'',
-		'| page | alone: p50 / p97.5 ms | 8 at once: pages a second | p50 / p97.5 ms | peer, pages a second | ratio | aim |',
-		'|---|---|---|---|---|---|---|',
-		...rows,
-		'',
-		'autocannon reports p97.5, which is stricter than p95.',
-		'',
-		'| page | HTML, gzipped | scripts, gzipped |',
-		'|---|---|---|',
-		...weights,
-		'',
-		`All client chunks of the build together, which only the player loads a part of: ${kb(weighPlayer())} gzipped.`,
-		'',
-		`- Demo world (406 sites, 24,420 responses, one release) made on the embedded database: ${demoSeconds.toFixed(1)} s (aim: under 60 s).`,
-		`- Restart to first page, median of ${restarts.length}: ${(([...restarts].sort((a, b) => a - b)[1] ?? 0) / 1000).toFixed(2)} s (aim: ≤ 5 s).`,
-		''
-	].join('\n')
-);
+writeSection('Pages', [
+	`\`npm run bench\` on ${today}: ${machine}. Client, server and embedded database share the machine. ${seconds} s a row after a warm-up.`,
+	'The peer is a bare `node:http` server that sends the same bytes from memory: nothing in Node can be faster.',
+	'',
+	'| page | alone: p50 / p97.5 ms | 8 at once: pages a second | p50 / p97.5 ms | peer, pages a second | ratio | aim |',
+	'|---|---|---|---|---|---|---|',
+	...rows,
+	'',
+	'autocannon reports p97.5, which is stricter than p95.',
+	'',
+	'| page | HTML, gzipped | scripts, gzipped |',
+	'|---|---|---|',
+	...weights,
+	'',
+	`All client chunks of the build together, which only the player loads a part of: ${kb(weighPlayer())} gzipped.`,
+	'',
+	`- Demo world (406 sites, 24,420 responses, one release) made on the embedded database: ${demoSeconds.toFixed(1)} s (aim: under 60 s).`,
+	`- Restart to first page, median of ${restarts.length}: ${(([...restarts].sort((a, b) => a - b)[1] ?? 0) / 1000).toFixed(2)} s (aim: ≤ 5 s).`
+]);
 console.log(readFileSync('bench/RESULTS.md', 'utf8'));
