@@ -24,6 +24,7 @@ import type { Database } from '../src/database.ts';
 import { loadFoundation } from '../bin/foundation.ts';
 import { organisations, people } from './people.ts';
 import { practices } from './practices.ts';
+import { loadProposals } from './proposals.ts';
 import { generateWave } from './responses/generate.ts';
 
 export interface DemoSettings {
@@ -48,6 +49,8 @@ export async function loadDemo(settings: DemoSettings): Promise<void> {
 	});
 	say('people and organisations…');
 	const { administrator, researcher } = await loadPeople(settings);
+	say('proposals of practices, and who reviews them…');
+	await loadProposals(db);
 	say('five questionnaires…');
 	const versions = await command(db, (trx) => loadQuestionnaires(trx, researcher, settings.filesDir));
 	say('406 sites and 24,420 synthetic answers…');

@@ -27,5 +27,7 @@ export const people: readonly DemoPersona[] = [
 	{ name: 'Marco Ferri', address: 'marco', roles: [{ role: 'editor' }] },
 	{ name: 'Eleni Pappa', address: 'eleni', roles: [{ role: 'coach', organisation: 'open-door' }] },
 	{ name: 'Ciarán Walsh', address: 'ciaran', roles: [{ role: 'coordinator', organisation: 'school-network' }] },
+	{ name: 'Nadia Haddad', address: 'nadia', roles: [{ role: 'editor' }] },
+	{ name: 'Ilse Janssens', address: 'ilse', roles: [{ role: 'expert' }] },
 	{ name: 'Yusuf Rahimi', address: 'yusuf', roles: [] }
 ];

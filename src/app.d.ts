@@ -15,6 +15,8 @@ declare global {
 			requestId: string;
 			/** True where the database is a demonstration: every page says so. */
 			demo: boolean;
+			/** Set by a page whose thing was there and is no more: it is then answered with 410. */
+			gone?: boolean;
 		}
 		interface Error {
 			message: string;

@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import { type Accounts, createAccounts } from '#domains/identity/server/accounts.ts';
 import { signInLetter } from '#domains/identity/server/letters.ts';
-import { connectDatabase } from '#platform/server/database.ts';
+import type { ScanFile } from '#domains/practices/server/attachments.ts';
+import { takeDueQuestions } from '#domains/practices/server/confirmations.ts';
+import { forgetOldImportDrafts } from '#domains/practices/server/import-drafts.ts';
+import { proposalLetter } from '#domains/practices/server/letters.ts';
+import { command, connectDatabase } from '#platform/server/database.ts';
 import { type Env, parseEnv } from '#platform/server/env.ts';
 import { type Jobs, startJobs } from '#platform/server/jobs.ts';
 import { createLog, type Log } from '#platform/server/log.ts';
@@ -21,11 +25,18 @@ export interface Application {
 	/** Queues a letter; it goes out when the queue reaches it. */
 	readonly post: DeliverLetter;
 	readonly jobs: () => Promise<Jobs>;
+	/** Looks into what people attach; none unless whoever starts the process brings one. */
+	readonly scanFile: ScanFile | undefined;
 	close(): Promise<void>;
 }
 
+/** What others can do for the platform; it runs without. */
+export interface Ports {
+	readonly scanFile?: ScanFile;
+}
+
 /** Puts the process together from its settings. Connects when first used. */
-export function createApplication(variables: Record<string, string | undefined> = process.env): Application {
+export function createApplication(variables: Record<string, string | undefined> = process.env, ports: Ports = {}): Application {
 	const env = parseEnv(variables);
 	const secret = readSecret(env);
 	const log = createLog(env.LOG_LEVEL);
@@ -34,8 +45,19 @@ export function createApplication(variables: Record<string, string | undefined> 
 	const origin = env.ORIGIN ?? `http://localhost:${env.PORT}`;
 
 	let jobs: Promise<Jobs> | undefined;
-	const handlers = { mail: (data: unknown) => deliver(openLetter(secret, data)), forget: () => forgetOldRateLimits(db) };
-	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, { forget: '17 * * * *' }));
+	const handlers = {
+		mail: (data: unknown) => deliver(openLetter(secret, data)),
+		forget: async () => {
+			await forgetOldRateLimits(db);
+			await forgetOldImportDrafts(db);
+		},
+		'practices-still-true': async () => {
+			const due = await command(db, (trx) => takeDueQuestions(trx));
+			for (const notice of due) await post(proposalLetter(origin, notice));
+		}
+	};
+	const rhythm = { forget: '17 * * * *', 'practices-still-true': '23 5 * * *' };
+	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, rhythm));
 	const post = async (letter: Letter) => {
 		await (await startedJobs()).send('mail', { sealed: wrap(secret, 'mail', JSON.stringify(letter)) });
 	};
@@ -53,6 +75,7 @@ export function createApplication(variables: Record<string, string | undefined> 
 		log,
 		post,
 		jobs: startedJobs,
+		scanFile: ports.scanFile,
 		close: async () => {
 			await (await jobs)?.stop();
 			await db.destroy();

@@ -39,12 +39,14 @@ export const handle: Handle = async ({ event, resolve }) => {
 			const { actor, sessionId } = await identify(application.accounts, application.db, request.headers);
 			locals.actor = actor;
 			locals.sessionId = sessionId;
-			return await resolve(event, {
+			const answer = await resolve(event, {
 				transformPageChunk: ({ html }) =>
 					html
 						.replace('%language%', locals.locale)
 						.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : locals.locale))
 			});
+			// A page can't set its own status.
+			return locals.gone && answer.status === 200 ? new Response(answer.body, { status: 410, headers: answer.headers }) : answer;
 		} catch (caught) {
 			if (caught instanceof Problem) return plainProblem(caught, locals.locale, locals.requestId);
 			throw caught;

@@ -34,7 +34,8 @@ export function readForm<Schema extends z.ZodType>(schema: Schema, form: FormDat
 	throw new Problem('invalid-input', {}, fields);
 }
 
-function fieldMessage(issue: z.core.$ZodIssue): string {
+/** What is wrong with one field, in the request's language. */
+export function fieldMessage(issue: z.core.$ZodIssue): string {
 	if (issue.code === 'too_small' && issue.origin === 'string') {
 		return Number(issue.minimum) <= 1 ? m.shell_field_required() : m.shell_field_short({ minimum: Number(issue.minimum) });
 	}

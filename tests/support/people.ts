@@ -15,11 +15,13 @@ const person = (name: string, ...grants: Grant[]): Member => ({
 
 const everywhere = (role: Role): Grant => ({ role, organisation: null });
 
-/** The people of the tests: one for each role, and one who only has an account. */
+/** The people of the tests: one for each role (two editors, who check each other), and one who only has an account. */
 export const people = {
 	administrator: person('Ada Admin', everywhere('administrator')),
 	researcher: person('Rana Research', everywhere('researcher')),
 	editor: person('Edith Editor', everywhere('editor')),
+	secondEditor: person('Emil Editor', everywhere('editor')),
+	expert: person('Xenia Expert', everywhere('expert')),
 	fieldWorker: person('Femi Field', everywhere('field-worker')),
 	nobody: person('Nora Nobody')
 } as const satisfies Record<string, Actor>;

@@ -4,19 +4,7 @@ import { manyOutcomes, type PracticeRecord } from './practice.ts';
 export const formSteps = {
 	what: ['title', 'summary', 'description', 'category', 'kind', 'motivation'],
 	whom: ['target', 'ages', 'level', 'setting', 'literacy', 'countries', 'languages', 'places', 'addressed'],
-	how: [
-		'steps',
-		'needs',
-		'costMoney',
-		'costPeople',
-		'costTime',
-		'time',
-		'action',
-		'professionals',
-		'networks',
-		'funds',
-		'deliverables'
-	],
+	how: ['steps', 'needs', 'costMoney', 'costPeople', 'costTime', 'time', 'action', 'professionals', 'networks', 'funds', 'deliverables'],
 	results: ['evaluation', 'didNotWork', 'evidence', 'evidenceReason', 'reach', 'since', 'until', 'reproducibility'],
 	outcomes: ['outcomes'],
 	files: ['pictures', 'files'],
@@ -54,8 +42,8 @@ export function missingFields(record: PracticeRecord): FormField[] {
 export function advisedFields(record: PracticeRecord): FormField[] {
 	const original = record.originalLanguage;
 	const texts = (['steps', 'didNotWork', 'evidenceReason'] as const).filter((field) => !record[field][original]?.trim());
-	const chosen = (['target', 'contact', 'licence'] as const).filter((field) => record[field] === null || record[field]?.length === 0);
-	return [...texts, ...chosen];
+	const chosen = (['contact', 'licence'] as const).filter((field) => record[field] === null);
+	return [...texts, ...(record.target.length === 0 ? (['target'] as const) : []), ...chosen];
 }
 
 /** With more outcomes than say anything, each must say why. */

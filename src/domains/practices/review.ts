@@ -105,7 +105,8 @@ export const reviewCan = {
 		if (standing.stage !== 'accepted') return no('not-accepted');
 		if (standing.minor) return standing.editor ? yes : no('not-accepted');
 		if (!standing.editor || !standing.expert) return no('not-accepted');
-		const independent = standing.editor !== standing.expert && ![standing.editor, standing.expert].some((id) => standing.authors.includes(id));
+		const independent =
+			standing.editor !== standing.expert && ![standing.editor, standing.expert].some((id) => standing.authors.includes(id));
 		return independent ? yes : no('two-people');
 	}
 };
@@ -116,7 +117,10 @@ export function stageAfterYes({ stage, minor }: Pick<Standing, 'stage' | 'minor'
 }
 
 /** The way of a proposal as its author sees it, and how far it is. */
-export function journeyOf({ stage, minor }: Pick<Standing, 'stage' | 'minor'>): { readonly stage: Stage; readonly state: 'done' | 'now' | 'later' }[] {
+export function journeyOf({
+	stage,
+	minor
+}: Pick<Standing, 'stage' | 'minor'>): { readonly stage: Stage; readonly state: 'done' | 'now' | 'later' }[] {
 	const way: readonly Stage[] = minor ? ['writing', 'submitted', 'published'] : ['writing', 'submitted', 'expert', 'published'];
 	const here: Partial<Record<Stage, Stage>> = { changes: 'writing', accepted: 'published' };
 	const now = way.indexOf(here[stage] ?? stage);

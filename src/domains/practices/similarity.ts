@@ -34,7 +34,9 @@ export function similarTitles<Item>(title: string, items: Iterable<Item>, titleO
 	if (asked.size < 4) return [];
 	const found: Similar<Item>[] = [];
 	for (const item of items) {
-		const likeness = Math.max(0, ...Object.values(titleOf(item)).map((text) => overlap(asked, triplets(text))));
+		// Texts of very different lengths can't share enough; most of a large collection is passed over here.
+		const texts = Object.values(titleOf(item)).filter((text) => text.length < 3 * title.length && title.length < 3 * text.length);
+		const likeness = Math.max(0, ...texts.map((text) => overlap(asked, triplets(text))));
 		if (likeness >= alikeEnough) found.push({ item, likeness });
 	}
 	return found.sort((a, b) => b.likeness - a.likeness).slice(0, 5);

@@ -9,6 +9,11 @@ import type { PlatformTables } from './tables.ts';
 /** What is kept, by media type → largest size in bytes. Anything else is refused. */
 export const fileLimits = {
 	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 10_000_000,
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 10_000_000,
+	'application/vnd.openxmlformats-officedocument.presentationml.presentation': 10_000_000,
+	'application/vnd.oasis.opendocument.text': 10_000_000,
+	'application/vnd.oasis.opendocument.spreadsheet': 10_000_000,
+	'application/vnd.oasis.opendocument.presentation': 10_000_000,
 	'text/csv': 10_000_000,
 	'application/pdf': 20_000_000,
 	'image/png': 5_000_000,

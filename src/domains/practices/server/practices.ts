@@ -5,12 +5,23 @@ import { m } from '#messages';
 import { newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
-import type { PlatformTables } from '#platform/server/tables.ts';
+import { reader } from '#platform/server/database.ts';
+import { draftRecord } from '../draft.ts';
 import { recordFieldName } from '../facet-name.ts';
-import { type PracticeRecord, practiceRecord, type PublishedPractice } from '../practice.ts';
+import type { PracticeRecord, PublishedPractice } from '../practice.ts';
+import { type RetirementReason, reviewCan } from '../review.ts';
 import type { PracticeTables } from './tables.ts';
-
-type Tables = PracticeTables & PlatformTables;
+import {
+	dimensionsOf,
+	findOpenProposal,
+	lockPractice,
+	openProposal,
+	type PracticeRow,
+	requireAnswer,
+	reviewerOf,
+	standingOf,
+	type WorkTables
+} from './working-copy.ts';
 
 export interface Practice {
 	readonly id: string;
@@ -43,16 +54,44 @@ export async function getPractice(db: Kysely<PracticeTables>, actor: Actor, numb
 	return practice;
 }
 
-/** A record as this person may see it: editors the newest revision, everybody else what is published. @throws {Problem} `not-found` */
-export async function getVisiblePractice(db: Kysely<PracticeTables>, actor: Actor, number: number): Promise<Practice> {
+/** Who may read what is worked on: editors, whoever wrote it, and the experts whose theme it is, once it reached them. */
+async function mayReadWork(db: Kysely<WorkTables>, actor: Actor, practice: Pick<Practice, 'id' | 'record'>): Promise<boolean> {
+	if (actor.kind === 'visitor') return false;
+	if (may(actor, 'practice.read-draft').allowed) return true;
+	const proposals = await db
+		.selectFrom('practice_proposals')
+		.select(['stage', 'author_id', 'expert_id'])
+		.where('practice_id', '=', practice.id)
+		.orderBy('opened_at', 'desc')
+		.execute();
+	if (proposals.some(({ author_id }) => author_id === actor.id)) return true;
+	const [newest] = proposals;
+	if (newest?.expert_id === actor.id) return true;
+	if (newest?.stage !== 'expert') return false;
+	const { expertOf } = await reviewerOf(db, actor);
+	const dimensions = await dimensionsOf(db, practice.record);
+	return expertOf.some((dimension) => dimensions.includes(dimension));
+}
+
+/** A record as it is worked on, for those who may read it. @throws {Problem} `not-found` for anybody else */
+export async function getWorkingPractice(db: Kysely<WorkTables>, actor: Actor, number: number): Promise<Practice> {
+	const practice = await db.selectFrom('practices').select(columns).where('number', '=', number).executeTakeFirst();
+	if (!practice || !(await mayReadWork(db, actor, practice))) throw new Problem('not-found');
+	return practice;
+}
+
+/** A record as this person may see it: what is published, and where nothing is, what is worked on. @throws {Problem} `not-found` */
+export async function getVisiblePractice(db: Kysely<WorkTables>, actor: Actor, number: number): Promise<Practice> {
 	const practice = await db
 		.selectFrom('practices')
 		.select([...columns, 'published_record as publishedRecord'])
 		.where('number', '=', number)
 		.executeTakeFirst();
-	if (practice && may(actor, 'practice.read-draft').allowed) return practice;
-	if (practice?.state !== 'published' || !practice.publishedRecord) throw new Problem('not-found');
-	return { ...practice, record: practice.publishedRecord, revision: practice.publishedRevision ?? practice.revision };
+	if (practice?.state === 'published' && practice.publishedRecord) {
+		return { ...practice, record: practice.publishedRecord, revision: practice.publishedRevision ?? practice.revision };
+	}
+	if (!practice || !(await mayReadWork(db, actor, practice))) throw new Problem('not-found');
+	return practice;
 }
 
 /** A record as the public sees it, by its number. @throws {Problem} `not-found` also for drafts and retired ones */
@@ -65,6 +104,35 @@ export async function getPublishedPractice(db: Kysely<PracticeTables>, number: n
 		.executeTakeFirst();
 	if (!practice?.record || !practice.publishedAt) throw new Problem('not-found');
 	return { ...practice, record: practice.record, publishedAt: practice.publishedAt };
+}
+
+/** What the public sees of a record, or saw last. */
+export async function findPublishedRecord(db: Kysely<PracticeTables>, id: string): Promise<PracticeRecord | null> {
+	const row = await db.selectFrom('practices').select('published_record').where('id', '=', id).executeTakeFirst();
+	return row?.published_record ?? null;
+}
+
+/** What a retired record leaves behind for the public; nothing of a record that was never public. */
+export interface RetiredPractice {
+	readonly title: PracticeRecord['title'];
+	readonly retiredAt: Date;
+	readonly reason: RetirementReason;
+	readonly note: string;
+	readonly successor: { readonly number: number; readonly title: PracticeRecord['title'] } | undefined;
+}
+
+/** A record that was public and was taken out, by its number. */
+export async function findRetiredPractice(db: Kysely<PracticeTables>, number: number): Promise<RetiredPractice | undefined> {
+	const row = await db.selectFrom('practices').selectAll().where('number', '=', number).where('state', '=', 'retired').executeTakeFirst();
+	if (!row?.published_record || !row.retired_at) return undefined;
+	const successor = row.successor === null ? undefined : await getPublishedPractice(db, row.successor).catch(() => undefined);
+	return {
+		title: row.published_record.title,
+		retiredAt: row.retired_at,
+		reason: row.retired_reason ?? 'other',
+		note: row.retired_note ?? '',
+		successor: successor && { number: successor.number, title: successor.record.title }
+	};
 }
 
 /** The number of the record that had this number in the original database. */
@@ -85,15 +153,15 @@ export async function listUnpublished(db: Kysely<PracticeTables>, actor: Actor):
 }
 
 /** @throws {Problem} `practice-invalid` naming the first field at fault */
-function parseRecord(record: unknown): PracticeRecord {
-	const parsed = practiceRecord.safeParse(record);
+function parseDraft(record: unknown): PracticeRecord {
+	const parsed = draftRecord.safeParse(record);
 	if (parsed.success) return parsed.data;
 	const field = String(parsed.error.issues[0]?.path[0] ?? '');
 	throw new Problem('practice-invalid', { field: recordFieldName(field) }, { [field]: m.shell_field_invalid() });
 }
 
-/** Numbers are given in turn; the lock keeps two editors from the same one. */
-async function nextNumber(trx: Transaction<Tables>): Promise<number> {
+/** Numbers are given in turn; the lock keeps two people from the same one. */
+async function nextNumber(trx: Transaction<WorkTables>): Promise<number> {
 	await sql`select pg_advisory_xact_lock(hashtext('practices.number'))`.execute(trx);
 	const { last } = await trx
 		.selectFrom('practices')
@@ -102,16 +170,15 @@ async function nextNumber(trx: Transaction<Tables>): Promise<number> {
 	return Math.max(last ?? 0, 100) + 1;
 }
 
-/** A new draft. @returns its number */
-export async function createPractice(trx: Transaction<Tables>, actor: Actor, record: unknown): Promise<number> {
-	requirePermission(actor, 'practice.edit');
-	const parsed = parseRecord(record);
+/** A new draft of the actor's own, as unfinished as it may be; its proposal is open from the start. @returns its number */
+export async function createPractice(trx: Transaction<WorkTables>, actor: Actor, record: unknown): Promise<number> {
+	requirePermission(actor, 'practice.propose');
+	const parsed = parseDraft(record);
 	const number = await nextNumber(trx);
-	const id = newId();
-	await trx
+	const row = await trx
 		.insertInto('practices')
 		.values({
-			id,
+			id: newId(),
 			number,
 			old_number: null,
 			state: 'draft',
@@ -125,46 +192,88 @@ export async function createPractice(trx: Transaction<Tables>, actor: Actor, rec
 			updated_at: new Date(),
 			published_at: null
 		})
-		.execute();
-	await keepRevision(trx, actor, { id, revision: 1, record: parsed });
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	await keepRevision(trx, actor, row, { revision: 1, record: parsed, minor: false, typing: false });
+	await openProposal(trx, actor, row, false);
 	await recordAudit(trx, actor, 'practice.create', `practice:${number}`);
 	return number;
 }
 
-async function keepRevision(
-	trx: Transaction<Tables>,
-	actor: Actor,
-	version: { id: string; revision: number; record: PracticeRecord }
-): Promise<void> {
-	await trx
-		.insertInto('practice_revisions')
-		.values({
-			practice_id: version.id,
-			revision: version.revision,
-			record: JSON.stringify(version.record),
-			made_by: actor.id ?? null
-		})
-		.execute();
+/** What one person types within this time is one revision. */
+const minutesOfTyping = 60;
+
+interface Version {
+	readonly revision: number;
+	readonly record: PracticeRecord;
+	readonly minor: boolean;
+	/** Saved by itself while somebody types. */
+	readonly typing: boolean;
 }
 
-async function lockPractice(trx: Transaction<Tables>, number: number) {
-	const row = await trx.selectFrom('practices').selectAll().where('number', '=', number).forUpdate().executeTakeFirst();
-	if (!row) throw new Problem('not-found');
-	return row;
+/** @returns true where the revision is a new one; false where it continues the one the same person was typing */
+async function keepRevision(
+	trx: Transaction<WorkTables>,
+	actor: Actor,
+	row: Pick<PracticeRow, 'id' | 'revision'>,
+	{ revision, record, minor, typing }: Version
+): Promise<boolean> {
+	if (typing && actor.id !== undefined) {
+		const continued = await trx
+			.updateTable('practice_revisions')
+			.set({ revision, record: JSON.stringify(record), made_at: new Date() })
+			.where('practice_id', '=', row.id)
+			.where('revision', '=', row.revision)
+			.where('made_by', '=', actor.id)
+			.where('made_at', '>', new Date(Date.now() - minutesOfTyping * 60_000))
+			.where((eb) => eb.not(eb.exists(seenBySomebody(trx, row))))
+			.executeTakeFirst();
+		if (continued.numUpdatedRows > 0) return false;
+	}
+	await trx
+		.insertInto('practice_revisions')
+		.values({ practice_id: row.id, revision, record: JSON.stringify(record), minor, made_by: actor.id ?? null })
+		.execute();
+	return true;
+}
+
+/** A revision that was submitted or published stays as it was. */
+function seenBySomebody(trx: Transaction<WorkTables>, row: Pick<PracticeRow, 'id' | 'revision'>) {
+	return trx
+		.selectFrom('practice_review_steps')
+		.innerJoin('practice_proposals', 'practice_proposals.id', 'practice_review_steps.proposal_id')
+		.select('practice_review_steps.id')
+		.where('practice_proposals.practice_id', '=', row.id)
+		.where('practice_review_steps.revision', '=', row.revision);
+}
+
+export interface Change {
+	readonly number: number;
+	/** The revision the writer saw. */
+	readonly basedOn: number;
+	readonly record: unknown;
+	/** Where "ask those who did it" goes; left as it is where it is not given. */
+	readonly contactEmail?: string | null;
+	/** Begins a minor edit, which one other person suffices to publish. Says nothing where a proposal is open already. */
+	readonly minor?: boolean;
+	readonly typing?: boolean;
 }
 
 /**
- * Changes a record. `basedOn` is the revision the editor saw.
- * @throws {Problem} `changed-meanwhile` where somebody else saved since; `practice-invalid`
+ * Changes what is worked on; what is published stays until somebody else publishes. Begins a proposal where none is open. What reviewers
+ * said yes to is theirs no longer, and the review begins again.
+ * @returns the new revision
+ * @throws {Problem} `changed-meanwhile` where somebody else saved since; `practice-invalid`, `review-refused`
  */
-export async function revisePractice(
-	trx: Transaction<Tables>,
-	actor: Actor,
-	change: { number: number; basedOn: number; record: unknown }
-): Promise<void> {
-	requirePermission(actor, 'practice.edit');
-	const parsed = parseRecord(change.record);
+export async function revisePractice(trx: Transaction<WorkTables>, actor: Actor, change: Change): Promise<number> {
+	requirePermission(actor, 'practice.propose');
 	const row = await lockPractice(trx, change.number);
+	const open = await findOpenProposal(reader(trx), row.id);
+	const isOwn = actor.kind === 'member' && row.created_by === actor.id && row.state === 'published';
+	if (!open && !isOwn) requirePermission(actor, 'practice.edit');
+	const proposal = open ?? (await openProposal(trx, actor, row, change.minor === true && row.state === 'published'));
+	if (open) requireAnswer(reviewCan.write(await standingOf(reader(trx), row, open), await reviewerOf(reader(trx), actor)));
+	const parsed = parseDraft(change.record);
 	if (row.revision !== change.basedOn) throw new Problem('changed-meanwhile');
 	const revision = row.revision + 1;
 	await trx
@@ -172,34 +281,42 @@ export async function revisePractice(
 		.set({ record: JSON.stringify(parsed), revision, updated_at: new Date() })
 		.where('id', '=', row.id)
 		.execute();
-	await keepRevision(trx, actor, { id: row.id, revision, record: parsed });
-	await recordAudit(trx, actor, 'practice.revise', `practice:${change.number}`, { revision });
-}
-
-export async function publishPractice(trx: Transaction<Tables>, actor: Actor, number: number): Promise<void> {
-	requirePermission(actor, 'practice.publish');
-	const row = await lockPractice(trx, number);
-	if (row.state === 'published' && row.published_revision === row.revision) return;
-	const now = new Date();
+	const version = { revision, record: parsed, minor: proposal.minor, typing: change.typing === true };
+	const isNew = await keepRevision(trx, actor, row, version);
+	const reviewed = proposal.stage === 'expert' || proposal.stage === 'accepted';
 	await trx
-		.updateTable('practices')
+		.updateTable('practice_proposals')
 		.set({
-			state: 'published',
-			published_record: JSON.stringify(row.record),
-			published_revision: row.revision,
-			published_at: row.published_at ?? now,
-			updated_at: now
+			changed_at: new Date(),
+			...(change.contactEmail === undefined ? {} : { contact_email: change.contactEmail }),
+			...(reviewed ? { stage: 'submitted' as const, editor_id: null, expert_id: null } : {})
 		})
-		.where('id', '=', row.id)
+		.where('id', '=', proposal.id)
 		.execute();
-	await recordAudit(trx, actor, 'practice.publish', `practice:${number}`);
+	if (isNew) await recordAudit(trx, actor, 'practice.revise', `practice:${change.number}`, { revision });
+	return revision;
 }
 
-/** Takes a record out of the list; its address then answers that there is nothing. */
-export async function retirePractice(trx: Transaction<Tables>, actor: Actor, number: number): Promise<void> {
+/** Takes a public record out of the list, saying why; its address then answers that it is gone. @throws {Problem} `not-found` for no such successor */
+export async function retirePractice(
+	trx: Transaction<WorkTables>,
+	actor: Actor,
+	number: number,
+	{ reason, note, successor }: { reason: RetirementReason; note: string; successor: number | null }
+): Promise<void> {
 	requirePermission(actor, 'practice.publish');
 	const row = await lockPractice(trx, number);
 	if (row.state === 'retired') return;
-	await trx.updateTable('practices').set({ state: 'retired', updated_at: new Date() }).where('id', '=', row.id).execute();
-	await recordAudit(trx, actor, 'practice.retire', `practice:${number}`);
+	if (successor !== null) {
+		if (successor === number) throw new Problem('not-found');
+		await getPublishedPractice(reader(trx), successor);
+	}
+	const now = new Date();
+	const retired = { retired_at: now, retired_reason: reason, retired_note: note, successor };
+	await trx
+		.updateTable('practices')
+		.set({ state: 'retired', updated_at: now, ...retired })
+		.where('id', '=', row.id)
+		.execute();
+	await recordAudit(trx, actor, 'practice.retire', `practice:${number}`, { reason, successor });
 }
