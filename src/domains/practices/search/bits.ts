@@ -68,7 +68,7 @@ export class Bits {
 }
 
 /** How many of 32 bits are set (Warren, Hacker's Delight, 2nd edition, section 5–1). */
-function ones(word: number): number {
+export function ones(word: number): number {
 	let x = word - ((word >>> 1) & 0x55555555);
 	x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
 	return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -1,10 +1,12 @@
 import { distance, forgiven } from '../words.ts';
+import { ones } from './bits.ts';
 
 /** A list of words that finds beginnings, parts and near misses. What depends on the whole list is made when first asked for after a change. */
 export class Lexicon {
 	private readonly known = new Set<string>();
 	private sorted: string[] = [];
 	private masks = new Uint32Array(0);
+	private lengths = new Uint8Array(0);
 	private joined = '';
 	private stale = false;
 
@@ -23,6 +25,7 @@ export class Lexicon {
 		if (!this.stale) return;
 		this.sorted.sort((a, b) => (a < b ? -1 : 1));
 		this.masks = Uint32Array.from(this.sorted, lettersOf);
+		this.lengths = Uint8Array.from(this.sorted, ({ length }) => length);
 		this.joined = `\n${this.sorted.join('\n')}\n`;
 		this.stale = false;
 	}
@@ -68,8 +71,9 @@ export class Lexicon {
 		const mask = lettersOf(word);
 		const found: { candidate: string; far: number }[] = [];
 		for (let at = 0; at < this.sorted.length; at += 1) {
+			const longer = (this.lengths[at] ?? 0) - word.length;
+			if (longer > most || longer < -most || ones(mask ^ (this.masks[at] ?? 0)) > 2 * most) continue;
 			const candidate = this.sorted[at] ?? '';
-			if (Math.abs(candidate.length - word.length) > most || ones(mask ^ (this.masks[at] ?? 0)) > 2 * most) continue;
 			const far = distance(candidate, word, most);
 			if (far <= most && accept(candidate)) found.push({ candidate, far });
 		}
@@ -83,10 +87,4 @@ function lettersOf(word: string): number {
 	let mask = 0;
 	for (let at = 0; at < word.length; at += 1) mask |= 1 << (word.charCodeAt(at) & 31);
 	return mask >>> 0;
-}
-
-function ones(word: number): number {
-	let count = 0;
-	for (let left = word; left !== 0; left &= left - 1) count += 1;
-	return count;
 }

@@ -1,39 +1,36 @@
 import { countryCentres } from '../source/country-centres.ts';
 import type { Bits } from './bits.ts';
 import type { TextMatch } from './match.ts';
-import { type Entry, type PracticeIndex, valuesOf } from './practice-index.ts';
+import { type Entry, entryAt, numberRange, type PracticeIndex, rankRange, valuesOf } from './practice-index.ts';
 import type { PracticeQuery, Spot } from './query.ts';
 
-/** Ties in every order end with the number: the last 25 bits of a key. Evidence stands above it in two. */
-const numbers = 2 ** 25;
-const evidences = 4;
-/** The 26 bits above: what a key is about. A key is a whole number below 2^53, so that sorting is one numeric sort. */
+/** The 26 bits above a rank: what an order is about. A key is a whole number below 2^53, so that sorting is one numeric sort. */
 const subjects = 2 ** 26 - 1;
 
 /** The numbers of the records in the order asked for; ties by evidence, strongest first, then by number. */
 export function orderRecords(index: PracticeIndex, records: Bits, query: PracticeQuery, match: TextMatch): Float64Array {
 	const keys = new Float64Array(records.size);
 	const subject = subjectOf(index, query, match);
+	const { ranks } = index;
 	let at = 0;
 	records.each((place) => {
-		const entry = index.entries[place];
-		if (!entry) return;
-		const first = Math.min(subjects, Math.max(0, Math.round(subject(entry))));
-		keys[at] = (first * evidences + (3 - entry.evidence)) * numbers + entry.number;
+		const first = Math.min(subjects, Math.max(0, Math.round(subject(place))));
+		keys[at] = first * rankRange + (ranks[place] ?? 0);
 		at += 1;
 	});
-	return keys.sort().map((key) => key % numbers);
+	keys.sort();
+	for (at = 0; at < keys.length; at += 1) keys[at] = (keys[at] ?? 0) % numberRange;
+	return keys;
 }
 
-/** A whole number for a record, smallest first. */
-function subjectOf(index: PracticeIndex, { sort, near }: PracticeQuery, match: TextMatch): (entry: Entry) => number {
+/** A whole number for the record at a place, smallest first. */
+function subjectOf(index: PracticeIndex, { sort, near }: PracticeQuery, match: TextMatch): (place: number) => number {
 	const { scores, best } = match;
-	const distance = near && sort === 'nearest' ? (entry: Entry) => kilometresTo(index, entry, near) * 100 : undefined;
-	if (distance) return distance;
-	if (sort === 'newest') return ({ publishedAt }) => subjects - publishedAt.getTime() / 60_000;
-	if (sort === 'replicated') return ({ replications }) => subjects - replications;
+	if (near && sort === 'nearest') return (place) => kilometresTo(index, entryAt(index, place), near) * 100;
+	if (sort === 'newest') return (place) => subjects - entryAt(index, place).publishedAt.getTime() / 60_000;
+	if (sort === 'replicated') return (place) => subjects - entryAt(index, place).replications;
 	if (sort === 'evidence' || !scores || best === 0) return () => 0;
-	return ({ place }) => (1 - (scores[place] ?? 0) / best) * 1e6;
+	return (place) => (1 - (scores[place] ?? 0) / best) * 1e6;
 }
 
 /** How far a record's nearest place is; of one that names none, the middle of its nearest country; else farther than anything. */

@@ -44,6 +44,8 @@ export interface PracticeIndex {
 	readonly entries: (Entry | undefined)[];
 	/** By place: how many words a record has; 0 where none stands. */
 	lengths: Uint32Array;
+	/** By place: what decides between equals, least first (`rankOf`). */
+	ranks: Float64Array;
 	readonly alive: Bits;
 	readonly places: Map<string, number>;
 	readonly byNumber: Map<number, number>;
@@ -61,6 +63,7 @@ export function createIndex(): PracticeIndex {
 		postings: new Postings(),
 		entries: [],
 		lengths: new Uint32Array(1024),
+		ranks: new Float64Array(1024),
 		alive: new Bits(1024),
 		places: new Map(),
 		byNumber: new Map(),
@@ -120,19 +123,31 @@ export function putPractice(index: PracticeIndex, practice: IndexedPractice): vo
 		units: Uint32Array.from(units),
 		tags: Uint16Array.from(tags)
 	});
-	if (place >= index.lengths.length) {
-		const grown = new Uint32Array(index.lengths.length * 2);
-		grown.set(index.lengths);
-		index.lengths = grown;
-	}
+	makeRoom(index, place);
 	// A record has one word at least, so that 0 can mean that there is none.
 	index.lengths[place] = Math.max(1, weighted.length);
+	index.ranks[place] = rankOf(evidenceRank(record.evidence), practice.number);
 	index.alive.add(place);
 	index.places.set(practice.id, place);
 	index.byNumber.set(practice.number, place);
 	index.totalLength += weighted.length;
 	index.version += 1;
 }
+
+function makeRoom(index: PracticeIndex, place: number): void {
+	if (place < index.lengths.length) return;
+	const lengths = new Uint32Array(index.lengths.length * 2);
+	const ranks = new Float64Array(lengths.length);
+	lengths.set(index.lengths);
+	ranks.set(index.ranks);
+	index.lengths = lengths;
+	index.ranks = ranks;
+}
+
+/** Ranks of equals: strongest evidence first, then the lower number, which stands in the last 25 bits. */
+export const numberRange = 2 ** 25;
+export const rankRange = 4 * numberRange;
+const rankOf = (evidence: number, number: number) => (3 - evidence) * numberRange + number;
 
 /** Takes a record out; nothing happens where it is not in. */
 export function removePractice(index: PracticeIndex, id: string): void {

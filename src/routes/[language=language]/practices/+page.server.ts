@@ -38,7 +38,8 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			pages: shown.pages,
 			hrefs: Array.from({ length: shown.pages }, (_, index) => writeListAddress({ ...address, page: index + 1 }) || '?'),
 			choices: choices.map(({ label, href }) => ({ label, href })),
-			help: found.total === 0 ? helpOf(choices, collection) : [],
+			help: found.total === 0 ? helpOf(address, collection, locale) : [],
+			unknown: match.unknown,
 			extended: match.extended ? { complete: match.complete } : undefined,
 			meant: meant && { text: meant, href: writeListAddress({ ...address, text: meant, page: 1 }) },
 			facets: facetsOf(found, address, collection, locale),
@@ -52,6 +53,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				practiceCard(entry, collection, framework, locale, match.marks)
 			),
 			mayEdit,
+			mayReview: mayEdit || may(actor, 'practice.advise').allowed,
 			unpublished: mayEdit
 				? (await listUnpublished(db, actor)).map(({ number, state, record }) => ({ number, state, ...pickText(record.title, locale) }))
 				: []

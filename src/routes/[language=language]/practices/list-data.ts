@@ -39,13 +39,23 @@ export function choicesOf(address: ListAddress, collection: Collection, language
 	].map(({ label, without }) => ({ label, href: href(without), without }));
 }
 
-/** Where nothing is found: what each choice alone stands in the way of, most first. */
-export function helpOf(choices: ReturnType<typeof choicesOf>, collection: Collection) {
-	return choices
-		.map(({ label, href, without }) => ({ label, href, count: searchCollection(collection, without).total }))
-		.filter(({ count }) => count > 0)
-		.sort((a, b) => b.count - a.count)
-		.slice(0, 4);
+/** Where nothing is found: which choice stands in the way of how many, most first; two choices where no single one does. */
+export function helpOf(address: ListAddress, collection: Collection, language: string) {
+	const count = (choices: readonly { label: string; href: string; without: ListAddress }[]) =>
+		choices
+			.map(({ label, href, without }) => ({ label, href, count: searchCollection(collection, without).total }))
+			.filter((one) => one.count > 0)
+			.sort((a, b) => b.count - a.count)
+			.slice(0, 4);
+	const single = choicesOf(address, collection, language).slice(0, 12);
+	const helpful = count(single);
+	if (helpful.length > 0) return helpful;
+	const pairs = single.flatMap((first, at) =>
+		choicesOf(first.without, collection, language)
+			.slice(at, 12)
+			.map((second) => ({ ...second, label: `${first.label} + ${second.label}` }))
+	);
+	return count(pairs);
 }
 
 /** Countries on the map, with what choosing each would find. */
