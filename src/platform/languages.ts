@@ -8,6 +8,9 @@ export const baseLanguage: Language = 'en';
 /** Text in several languages: BCP 47 language tag → text. Stored as `jsonb`. */
 export type LocalisedText = Readonly<Record<string, string>>;
 
+/** The form of a BCP 47 tag as texts carry it. */
+export const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
 export function isLanguage(tag: string | undefined): tag is Language {
 	return interfaceLanguages.some((language) => language === tag);
 }

@@ -42,6 +42,9 @@ export const problemStatus = {
 	'import-unreadable': 422,
 	'import-column-twice': 422,
 	'term-taken': 409,
+	'translation-empty': 422,
+	'own-translation': 409,
+	'xliff-unreadable': 422,
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422

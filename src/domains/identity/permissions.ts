@@ -29,6 +29,8 @@ export const permissions = {
 	'practice.read-draft': ['editor', 'administrator'],
 	'practice.edit': ['editor', 'administrator'],
 	'vocabulary.edit': ['editor', 'administrator'],
+	'practice.translate': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
+	'practice.accept-translation': ['editor', 'administrator'],
 	'practice.import': ['editor', 'administrator'],
 	'practice.publish': ['editor', 'administrator'],
 	'member.read': ['administrator'],

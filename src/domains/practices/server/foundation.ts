@@ -29,11 +29,12 @@ export async function loadPractices(
 ): Promise<void> {
 	for (const { number, oldNumber, record } of records) {
 		const parsed = practiceRecord.parse(record);
+		const id = newId();
 		const now = new Date();
 		await trx
 			.insertInto('practices')
 			.values({
-				id: newId(),
+				id,
 				number,
 				old_number: oldNumber,
 				state: 'published',
@@ -48,5 +49,6 @@ export async function loadPractices(
 				published_at: now
 			})
 			.execute();
+		await trx.insertInto('practice_revisions').values({ practice_id: id, revision: 1, record: JSON.stringify(parsed), made_by: null }).execute();
 	}
 }

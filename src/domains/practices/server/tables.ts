@@ -2,6 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
+import type { Texts } from '../translation.ts';
 import type { RetirementReason, ReviewGrid, ReviewRole, ReviewStep, Stage } from '../review.ts';
 
 /** A column that is filled by the database unless it is given. */
@@ -132,5 +133,18 @@ export interface PracticeTables {
 		made_at: Stamp;
 		source: 'pages' | 'table';
 		content: Json<unknown>;
+	};
+	/** How far a record's translation into a language is: a draft that others don't see, and which revision the public text is of. */
+	practice_translations: {
+		practice_id: string;
+		language: string;
+		draft: ColumnType<Texts | null, string | null | undefined, string | null>;
+		draft_of: Default<number | null>;
+		draft_state: Default<'writing' | 'machine' | 'ready' | null>;
+		draft_number: Default<number>;
+		translator_id: Default<string | null>;
+		public_of: Default<number | null>;
+		public_by_machine: Default<boolean>;
+		changed_at: ColumnType<Date, Date | undefined, Date>;
 	};
 }
