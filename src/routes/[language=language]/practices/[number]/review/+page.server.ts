@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirePermission } from '#domains/identity/permissions.ts';
 import { recordDifferences } from '#domains/practices/differences.ts';
 import { manyOutcomes } from '#domains/practices/practice.ts';
 import { advisedFields, formSteps, missingFields, stepOf, unexplainedOutcomes } from '#domains/practices/readiness.ts';
@@ -71,6 +72,7 @@ const deed =
 	async ({ locals, params, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
+			requirePermission(locals.actor, 'practice.propose');
 			const number = practiceNumber(params.number ?? '');
 			await command(locals.db, (trx) => run(trx, locals, number, form));
 			return { done: true };
