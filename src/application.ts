@@ -5,6 +5,7 @@ import type { ScanFile } from '#domains/practices/server/attachments.ts';
 import { takeDueQuestions } from '#domains/practices/server/confirmations.ts';
 import { forgetOldImportDrafts } from '#domains/practices/server/import-drafts.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
+import type { MachineTranslation } from '#domains/practices/server/translations.ts';
 import { command, connectDatabase } from '#platform/server/database.ts';
 import { type Env, parseEnv } from '#platform/server/env.ts';
 import { type Jobs, startJobs } from '#platform/server/jobs.ts';
@@ -27,12 +28,15 @@ export interface Application {
 	readonly jobs: () => Promise<Jobs>;
 	/** Looks into what people attach; none unless whoever starts the process brings one. */
 	readonly scanFile: ScanFile | undefined;
+	/** Translates drafts; none unless whoever starts the process brings one. */
+	readonly machineTranslation: MachineTranslation | undefined;
 	close(): Promise<void>;
 }
 
 /** What others can do for the platform; it runs without. */
 export interface Ports {
 	readonly scanFile?: ScanFile;
+	readonly machineTranslation?: MachineTranslation;
 }
 
 /** Puts the process together from its settings. Connects when first used. */
@@ -76,6 +80,7 @@ export function createApplication(variables: Record<string, string | undefined> 
 		post,
 		jobs: startedJobs,
 		scanFile: ports.scanFile,
+		machineTranslation: ports.machineTranslation,
 		close: async () => {
 			await (await jobs)?.stop();
 			await db.destroy();
