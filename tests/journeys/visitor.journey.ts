@@ -27,7 +27,7 @@ describe('a visitor', () => {
 
 	it('searches practices with a word of another language, narrows, and shares the address', async () => {
 		const page = await journey.open('/en/practices');
-		await page.getByRole('searchbox').fill('okan');
+		await page.getByRole('combobox', { name: 'Search practices' }).fill('okan');
 		await page.getByRole('button', { name: 'Search' }).click();
 		await page.waitForURL('**/practices?q=okan**');
 		const found = await page.getByRole('article').count();
