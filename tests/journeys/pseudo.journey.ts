@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countryName, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { useBrowser } from '../support/journey.ts';
+import { elsewhere, europe, languagesOfWork } from '../../src/routes/[language=language]/practices/[number]/edit/places.ts';
 import { contentParts, partsOf, startPseudoWorld } from '../support/pseudo-world.ts';
 import type { World } from '../support/world.ts';
 
@@ -21,7 +22,8 @@ const names = new Set([
 		languageName(tag),
 		languageName(tag, 'en')
 	]),
-	...['BE', 'DE', 'ES', 'GR', 'IE', 'IT'].map((code) => countryName(code, 'en'))
+	...languagesOfWork.map((tag) => languageName(tag, 'en')),
+	...[...europe, ...elsewhere].map((code) => countryName(code, 'en'))
 ]);
 
 /** An access code on its card. */
@@ -85,7 +87,8 @@ async function firstBelow(page: Page, path: string, pattern: RegExp): Promise<st
 it('of a visitor', async () => {
 	const page = await journey.open('/en/', { ...phone, expected: [404] });
 	const pages = ['/en/', '/en/indicators', '/en/indicators/R10', '/en/dashboard?indicator=R10&area=BE', '/en/dashboard?indicator=D07'];
-	for (const path of [...pages, '/en/practices', '/en/practices?q=okan', '/en/practices/101']) await expectPseudo(page, path);
+	for (const path of [...pages, '/en/practices', '/en/practices?q=okan', '/en/practices/101', '/en/practices/review/criteria'])
+		await expectPseudo(page, path);
 	for (const path of ['/en/account/sign-in', '/en/account/register', '/en/nothing']) await expectPseudo(page, path);
 });
 
@@ -105,7 +108,19 @@ it('of a researcher', async () => {
 
 it('of an editor', async () => {
 	const page = await journey.openAs('Marco Ferri', '/en/account', phone);
-	for (const path of ['/en/practices', '/en/practices/new', '/en/practices/101/edit']) await expectPseudo(page, path);
+	for (const path of ['/en/practices', '/en/practices/new', '/en/practices/review', '/en/practices/review/experts'])
+		await expectPseudo(page, path);
+	for (const step of ['what', 'whom', 'how', 'results', 'outcomes', 'files', 'contact'])
+		await expectPseudo(page, `/en/practices/101/edit/${step}`);
+	for (const part of ['retire', 'still-true']) await expectPseudo(page, `/en/practices/101/${part}`);
+	await expectPseudo(page, await firstBelow(page, '/en/practices/review', /practices\/\d+\/review$/));
+});
+
+it('of an author', async () => {
+	const page = await journey.openAs('Yusuf Rahimi', '/en/account', phone);
+	await expectPseudo(page, '/en/practices/mine');
+	const review = await firstBelow(page, '/en/practices/mine', /practices\/\d+\/review$/);
+	for (const path of [review, review.replace(/review$/, 'history'), review.replace(/\/review$/, '')]) await expectPseudo(page, path);
 });
 
 it('of an administrator', async () => {
