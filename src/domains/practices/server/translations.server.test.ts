@@ -6,6 +6,7 @@ import { practices as realPractices } from '../../../../demo/practices.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
+import { getPublishedPractice } from './practices.ts';
 import {
 	acceptTranslation,
 	dropTranslation,
@@ -28,6 +29,7 @@ const accept = (actor: Actor, basedOn = 1, language = 'el') =>
 	command(world.db, (trx) => acceptTranslation(trx, actor, { number, language, basedOn }));
 const stateOf = async (language: string) =>
 	(await listTranslations(world.db, people.editor, number)).entries.find((entry) => entry.language === language)?.state;
+const noticeIn = async (language: string) => findTranslationNotice(world.db, await getPublishedPractice(world.db, number), language);
 const row = () => world.db.selectFrom('practices').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
 
 beforeAll(() =>
@@ -103,7 +105,7 @@ describe('a translation', () => {
 		expect(await stateOf('el')).toBe('up-to-date');
 		await change('The new Teacher Project', false);
 		expect(await stateOf('el')).toBe('outdated');
-		expect(await findTranslationNotice(world.db, number, 'el')).toBe('outdated');
+		expect(await noticeIn('el')).toBe('outdated');
 		const { fields } = await getTranslation(world.db, people.researcher, number, 'el');
 		expect(fields.find(({ field }) => field === 'title')?.changed).toContainEqual({
 			kind: 'removed',
@@ -120,7 +122,7 @@ describe('a translation', () => {
 		await save(people.editor, { language: 'fr', texts, state: 'machine', basedOn: work.basedOn });
 		await accept(people.editor, 1, 'fr');
 		expect(await stateOf('fr')).toBe('machine-translated');
-		expect(await findTranslationNotice(world.db, number, 'fr')).toBe('machine-translated');
+		expect(await noticeIn('fr')).toBe('machine-translated');
 	});
 
 	it('loses nothing of a change of the original that waits for review', async () => {

@@ -94,22 +94,29 @@ function stateIn(
 	return stateOf({ isPublic, isUnderWay: row?.draft_state != null, isByMachine: row?.public_by_machine ?? false, of }, outdated);
 }
 
-/** What a reader of a translation must know: that a machine made it, or that the original has changed since. Nothing for the original. */
+/**
+ * What a reader of a translation must know: that a machine made it, or that the original has changed since. Nothing for the original.
+ * Revisions are read only where one could matter.
+ */
 export async function findTranslationNotice(
 	db: Kysely<PracticeTables>,
-	number: number,
+	{ id, number, record }: { id: string; number: number; record: PracticeRecord },
 	language: string
 ): Promise<'machine-translated' | 'outdated' | null> {
-	const published = await getPublished(db, number);
-	if (language === published.record.originalLanguage || !published.record.title[language]) return null;
-	const row = await db
-		.selectFrom('practice_translations')
-		.selectAll()
-		.where('practice_id', '=', published.id)
-		.where('language', '=', language)
+	if (language === record.originalLanguage || !record.title[language]) return null;
+	const row = await findRow(db, id, language);
+	const weighty = await db
+		.selectFrom('practice_revisions')
+		.select('revision')
+		.where('practice_id', '=', id)
+		.where('minor', '=', false)
+		.where('revision', '>', row?.public_of ?? 1)
 		.executeTakeFirst();
-	const state = stateIn(published, row, language);
-	return state === 'machine-translated' || state === 'outdated' ? state : null;
+	if (weighty) {
+		const state = stateIn(await getPublished(db, number), row, language);
+		return state === 'machine-translated' || state === 'outdated' ? state : null;
+	}
+	return row?.public_by_machine ? 'machine-translated' : null;
 }
 
 export interface TranslationField {

@@ -5,6 +5,7 @@ import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { findConfirmation } from '#domains/practices/server/confirmations.ts';
 import { findRetiredPractice, getVisiblePractice, getWorkingPractice } from '#domains/practices/server/practices.ts';
 import { listOwnProposals } from '#domains/practices/server/proposals.ts';
+import { findTranslationNotice } from '#domains/practices/server/translations.ts';
 import { findOpenProposal } from '#domains/practices/server/working-copy.ts';
 import { languageName, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
@@ -44,9 +45,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			...{ number, mayEdit, isWork, retired: undefined, state: practice.state, publishedAt: practice.publishedAt },
 			record: recordPage(record, collection, locale),
-			otherLanguages: languagesOf(record.description, record.originalLanguage)
-				.filter((language) => language !== locale)
-				.map((language) => languageName(language, locale)),
+			languages: languagesOf(record.title, record.originalLanguage).map((language) => ({ language, name: languageName(language, locale) })),
+			translation: practice.state === 'published' && !isWork ? await findTranslationNotice(db, { ...practice, record }, locale) : null,
+			mayTranslate: practice.state === 'published' && may(actor, 'practice.translate').allowed,
 			outcomes: outcomes.map((outcome) => ({ ...outcome, reason: record.outcomeReasons[outcome.code] ?? '' })),
 			confirmation: practice.state === 'published' && !isWork ? await findConfirmation(db, practice.id) : undefined,
 			/** Whoever may see that it is being worked on is told so. */
