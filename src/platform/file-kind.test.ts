@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { attachable, promisedType, recognisedType } from './file-kind.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const packed = (parts: Record<string, string>) => zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])));
+const packed = (parts: Record<string, string>) =>
+	zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, bytes(text)])));
 
 describe('a file', () => {
 	it('is what its first bytes and its parts say', () => {
@@ -27,6 +28,10 @@ describe('a file', () => {
 
 	it('promises by its ending', () => {
 		expect(promisedType('Plan.PDF')).toBe(attachable.pdf);
-		expect([promisedType('page.html'), promisedType('drawing.svg'), promisedType('constructor')]).toEqual([undefined, undefined, undefined]);
+		expect([promisedType('page.html'), promisedType('drawing.svg'), promisedType('constructor')]).toEqual([
+			undefined,
+			undefined,
+			undefined
+		]);
 	});
 });
