@@ -23,7 +23,7 @@ export interface TextMatch {
 }
 
 /** Words of a question that are read; those after it are let go. */
-const mostWords = 24;
+const mostWords = 16;
 /** A longer question that finds fewer than this with all its words also gets the records with most of them. */
 const few = 3;
 /** The part of what the best record has of a question that others need to be shown with it. */
@@ -50,7 +50,7 @@ export function matchText(searchable: Searchable, text: string): TextMatch {
 	const marks = new Set(clauses.flatMap((clause) => [...clause.marks]));
 	if (clauses.length === 0)
 		return { records: index.alive, scores: undefined, best: 0, complete: index.places.size, extended: false, marks, unknown: [] };
-	const { scores, covered, whole } = combine(clauses, index.entries.length, index.places.size);
+	const { scores, met } = combine(clauses, index.entries.length, index.places.size);
 	const complete = new Bits(index.entries.length);
 	let count = 0;
 	const rarest = clauses.reduce((a, b) => (b.scores.found.length < a.scores.found.length ? b : a));
@@ -61,7 +61,7 @@ export function matchText(searchable: Searchable, text: string): TextMatch {
 	}
 	const asked = clauses.reduce((sum, { words }) => sum + words.length, 0);
 	const isExtended = count === 0 ? clauses.length > 1 : count < few && asked > 2 && clauses.length > 1;
-	const records = isExtended ? extend(complete, clauses, covered, whole) : complete;
+	const records = isExtended ? extend(complete, clauses, met) : complete;
 	return {
 		records,
 		scores,
@@ -73,10 +73,11 @@ export function matchText(searchable: Searchable, text: string): TextMatch {
 	};
 }
 
-/** Sums what the clauses are worth, and how much of the question each record covers. */
+/** Sums what the clauses are worth, and how many of the words each record meets; who meets more of the question stands before who meets one part well. */
 function combine(clauses: readonly Clause[], places: number, all: number) {
 	const scores = new Float32Array(places);
 	const covered = new Float32Array(places);
+	const met = new Uint8Array(places);
 	let whole = 0;
 	for (const clause of clauses) {
 		const weight = telling(clause.scores.found.length, all) * clause.words.length;
@@ -84,17 +85,17 @@ function combine(clauses: readonly Clause[], places: number, all: number) {
 		for (const place of clause.scores.found) {
 			scores[place] = (scores[place] ?? 0) + weight * (clause.scores.values[place] ?? 0);
 			covered[place] = (covered[place] ?? 0) + weight;
+			met[place] = (met[place] ?? 0) + clause.words.length;
 		}
 	}
 	if (clauses.length > 1 && whole > 0)
 		for (let place = 0; place < places; place += 1) scores[place] = ((scores[place] ?? 0) * (covered[place] ?? 0)) / whole;
-	return { scores, covered, whole };
+	return { scores, met };
 }
 
-function extend(complete: Bits, clauses: readonly Clause[], covered: Float32Array, whole: number): Bits {
-	const best = complete.size > 0 ? whole : covered.reduce((most, one) => Math.max(most, one), 0);
+function extend(complete: Bits, clauses: readonly Clause[], met: Uint8Array): Bits {
+	const needed = most * met.reduce((best, one) => Math.max(best, one), 0);
 	const records = complete.copy();
-	for (const { scores } of clauses)
-		for (const place of scores.found) if ((covered[place] ?? 0) >= most * best && best > 0) records.add(place);
+	for (const { scores } of clauses) for (const place of scores.found) if ((met[place] ?? 0) >= needed) records.add(place);
 	return records;
 }

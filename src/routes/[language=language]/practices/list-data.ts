@@ -47,12 +47,12 @@ export function helpOf(address: ListAddress, collection: Collection, language: s
 			.filter((one) => one.count > 0)
 			.sort((a, b) => b.count - a.count)
 			.slice(0, 4);
-	const single = choicesOf(address, collection, language).slice(0, 12);
+	const single = choicesOf(address, collection, language).slice(0, 6);
 	const helpful = count(single);
 	if (helpful.length > 0) return helpful;
 	const pairs = single.flatMap((first, at) =>
 		choicesOf(first.without, collection, language)
-			.slice(at, 12)
+			.slice(at, 6)
 			.map((second) => ({ ...second, label: `${first.label} + ${second.label}` }))
 	);
 	return count(pairs);
