@@ -12,7 +12,7 @@ import type { PracticeQuery, Searchable } from './query.ts';
 export interface Found {
 	readonly total: number;
 	/** The numbers of the records, best first. */
-	readonly numbers: readonly number[] | Float64Array;
+	readonly numbers: Float64Array;
 	readonly counts: Readonly<Record<FacetField, ReadonlyMap<string, number>>>;
 	/** Year → how many began in it, of those that the other choices leave. */
 	readonly years: ReadonlyMap<number, number>;
