@@ -22,8 +22,8 @@ const names = new Set([
 		languageName(tag),
 		languageName(tag, 'en')
 	]),
-	...languagesOfWork.map((tag) => languageName(tag, 'en')),
-	...[...europe, ...elsewhere].map((code) => countryName(code, 'en'))
+	...languagesOfWork.flatMap((tag) => partsOf(languageName(tag, 'en'))),
+	...[...europe, ...elsewhere].flatMap((code) => partsOf(countryName(code, 'en')))
 ]);
 
 /** An access code on its card. */

@@ -38,7 +38,7 @@ export function recordFieldName(field: string): string {
 		pictures: () => m.practices_field_pictures(),
 		outcomeReasons: () => m.practices_field_outcome_reasons(),
 		website: () => m.practices_website(),
-		sources: () => m.practices_field_sources(),
+		sources: () => m.practices_sources(),
 		evidenceReason: () => m.practices_field_evidence_reason()
 	};
 	const known: Readonly<Record<string, () => string>> = { ...facetName, ...fieldName, ...short };

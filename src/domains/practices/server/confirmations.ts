@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
-import { may } from '#domains/identity/permissions.ts';
+import { may, requirePermission } from '#domains/identity/permissions.ts';
 import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
@@ -87,6 +87,28 @@ async function beginMending(trx: Transaction<WorkTables>, actor: Actor, row: Pra
 		.insertInto('practice_review_steps')
 		.values({ id: newId(), proposal_id: proposal.id, step: 'submit', revision, role: 'author', made_by: actor.id ?? null, grid: null })
 		.execute();
+}
+
+/** How often a record's author may be asked, in months; 0 is never. */
+export const rhythms = [0, 6, 12, 24] as const;
+
+/** How often the author of a record is asked, for editors. @throws {Problem} `not-found` */
+export async function getRhythm(db: Kysely<WorkTables>, number: number): Promise<number> {
+	const row = await db.selectFrom('practices').select('confirm_months').where('number', '=', number).executeTakeFirst();
+	if (!row) throw new Problem('not-found');
+	return row.confirm_months;
+}
+
+/** Sets how often a record's author is asked. */
+export async function setRhythm(
+	trx: Transaction<WorkTables>,
+	actor: Actor,
+	{ number, months }: { number: number; months: (typeof rhythms)[number] }
+): Promise<void> {
+	requirePermission(actor, 'practice.edit');
+	const row = await lockPractice(trx, number);
+	await trx.updateTable('practices').set({ confirm_months: months }).where('id', '=', row.id).execute();
+	await recordAudit(trx, actor, 'practice.set-rhythm', `practice:${number}`, { months });
 }
 
 /** How long nobody is asked again, in days. */

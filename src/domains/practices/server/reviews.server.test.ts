@@ -11,7 +11,7 @@ import { practiceRecord } from '../practice.ts';
 import type { Stage } from '../review.ts';
 import { attachFile, getAttachment } from './attachments.ts';
 import { comment, listThreads, resolveThread } from './comments.ts';
-import { answerStillTrue, findConfirmation, getQuestion, takeDueQuestions } from './confirmations.ts';
+import { answerStillTrue, findConfirmation, getQuestion, setRhythm, takeDueQuestions } from './confirmations.ts';
 import { listExperts, nameExpert } from './experts.ts';
 import { loadVocabulary } from './foundation.ts';
 import { proposalLetter } from './letters.ts';
@@ -343,6 +343,15 @@ describe('a published record', () => {
 		await expect(run((trx) => answerStillTrue(trx, researcher, number, { answer: 'true' }))).rejects.toMatchObject({ code: 'not-found' });
 		await run((trx) => answerStillTrue(trx, nobody, number, { answer: 'true' }));
 		expect((await findConfirmation(world.db, id))?.overdue).toBe(false);
+	});
+
+	it('is asked about as often as an editor set, and never where that is never', async () => {
+		const number = await propose();
+		await publishReviewed(world.db, number);
+		await expect(run((trx) => setRhythm(trx, nobody, { number, months: 0 }))).rejects.toMatchObject({ code: 'forbidden' });
+		await run((trx) => setRhythm(trx, editor, { number, months: 0 }));
+		const asked = (await run((trx) => takeDueQuestions(trx, later(40)))).map((one) => one.number);
+		expect(asked).not.toContain(number);
 	});
 
 	it('that ended gets its year from its author when somebody else says yes', async () => {

@@ -10,6 +10,7 @@ import { findSimilar } from '#domains/practices/server/similar.ts';
 import { readForm } from '#platform/forms.ts';
 import { interfaceLanguages, pickText } from '#platform/languages.ts';
 import { command, readOnly } from '#platform/server/database.ts';
+import { takeRateLimit } from '#platform/server/rate-limit.ts';
 import { attempt } from '../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -43,6 +44,7 @@ export const actions: Actions = {
 				const shown = similar.map((one) => ({ ...one, title: pickText(one.title, locals.locale) }));
 				if (shown.length > 0) return { similar: shown, values: { title, category, language } as Record<string, string> };
 			}
+			await takeRateLimit(locals.db, `practice-new:${locals.actor.id}`, { limit: 50, seconds: 86_400 });
 			const record = { ...emptyRecord(category, language), title: { [language]: title } };
 			const number = await command(locals.db, (trx) => createPractice(trx, locals.actor, record));
 			redirect(303, `/${locals.locale}/practices/${number}/edit/what`);

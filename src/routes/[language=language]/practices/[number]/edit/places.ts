@@ -9,6 +9,9 @@ const centres: Readonly<Record<string, readonly [latitude: number, longitude: nu
 	...{ SM: [43.9, 12.5], TR: [39.1, 35.2], UA: [49, 31.4], XK: [42.6, 20.9] }
 };
 
+/** The six countries of the project, of which most records are. */
+export const surveyed: readonly string[] = ['BE', 'DE', 'GR', 'IE', 'IT', 'ES'];
+
 export const europe: readonly string[] = Object.keys(centres);
 
 /** The rest of the world. */

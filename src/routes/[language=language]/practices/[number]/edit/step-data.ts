@@ -4,7 +4,7 @@ import { type FormField, formSteps, type FormStep } from '#domains/practices/rea
 import { type Collection, facetLabel } from '#domains/practices/server/catalogue.ts';
 import { collator, countryName, type Language, languageName, pickText } from '#platform/languages.ts';
 import { isRowField, kindOf, rowParts } from './form-fields.ts';
-import { elsewhere, europe, languagesOfWork } from './places.ts';
+import { elsewhere, europe, languagesOfWork, surveyed } from './places.ts';
 
 type Facet = Parameters<typeof facetLabel>[1];
 export interface Option {
@@ -64,9 +64,13 @@ const byLabel = (locale: Language) => (a: Option, b: Option) => collator(locale)
 export function optionsOf(field: FormField, { collection, locale }: Words): { options: Option[]; more: Option[] } {
 	const countries = (codes: readonly string[]) => codes.map((code) => ({ code, label: countryName(code, locale) })).sort(byLabel(locale));
 	const languages = (codes: readonly string[]) => codes.map((code) => ({ code, label: languageName(code, locale) }));
-	if (field === 'countries' || field === 'places') return { options: countries(europe), more: countries(elsewhere) };
+	if (field === 'places') return { options: countries(europe), more: countries(elsewhere) };
+	if (field === 'countries') {
+		const rest = europe.filter((code) => !surveyed.includes(code));
+		return { options: countries(surveyed), more: [...countries(rest), ...countries(elsewhere)] };
+	}
 	if (field === 'languages')
-		return { options: languages(languagesOfWork.slice(0, 16)), more: languages(languagesOfWork.slice(16)).sort(byLabel(locale)) };
+		return { options: languages(languagesOfWork.slice(0, 10)), more: languages(languagesOfWork.slice(10)).sort(byLabel(locale)) };
 	const terms = collection.terms.filter(({ facet }) => facet === field);
 	return { options: terms.map(({ code }) => ({ code, label: facetLabel(collection, field as Facet, code, locale) })), more: [] };
 }

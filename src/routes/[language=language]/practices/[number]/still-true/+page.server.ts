@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { answerStillTrue, getQuestion } from '#domains/practices/server/confirmations.ts';
+import { may, requirePermission } from '#domains/identity/permissions.ts';
+import { answerStillTrue, getQuestion, getRhythm, rhythms, setRhythm } from '#domains/practices/server/confirmations.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
@@ -13,8 +14,15 @@ export const load: PageServerLoad = ({ locals, params }) =>
 	readOnly(locals.db, async (db) => {
 		if (locals.actor.kind === 'visitor') throw new Problem('sign-in-needed');
 		const number = practiceNumber(params.number);
+		const mayEdit = may(locals.actor, 'practice.edit').allowed;
 		const { title } = await getQuestion(db, locals.actor, number);
-		return { number, title: pickText(title, locals.locale), year: new Date().getUTCFullYear() };
+		return {
+			number,
+			title: pickText(title, locals.locale),
+			year: new Date().getUTCFullYear(),
+			rhythms,
+			rhythm: mayEdit ? await getRhythm(db, number) : undefined
+		};
 	});
 
 const year = z.coerce.number().int().min(1900).max(2100);
@@ -24,7 +32,7 @@ const answerForm = z.discriminatedUnion('answer', [
 ]);
 
 export const actions: Actions = {
-	default: async ({ locals, params, request }) => {
+	answer: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
 			if (locals.actor.kind === 'visitor') throw new Problem('sign-in-needed');
@@ -32,6 +40,15 @@ export const actions: Actions = {
 			const given = readForm(answerForm, form);
 			await command(locals.db, (trx) => answerStillTrue(trx, locals.actor, number, given));
 			redirect(303, `/${locals.locale}/practices/${number}${given.answer === 'changes' ? '/edit/what' : ''}`);
+		});
+	},
+	rhythm: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			requirePermission(locals.actor, 'practice.edit');
+			const { months } = readForm(z.object({ months: z.coerce.number().pipe(z.literal(rhythms)) }), form);
+			await command(locals.db, (trx) => setRhythm(trx, locals.actor, { number: practiceNumber(params.number), months }));
+			return { set: true };
 		});
 	}
 };

@@ -14,6 +14,7 @@ import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, reader, readOnly } from '#platform/server/database.ts';
+import { takeRateLimit } from '#platform/server/rate-limit.ts';
 import { attempt } from '../../../../../attempt.ts';
 import { practiceNumber } from '../../../practice-number.ts';
 import { formLanguage, getEditable } from '../editable.ts';
@@ -90,6 +91,7 @@ export const actions: Actions = {
 			requirePermission(locals.actor, 'practice.propose');
 			const step = stepOf(params.step);
 			const number = practiceNumber(params.number);
+			if (step === 'files') await takeRateLimit(locals.db, `practice-files:${locals.actor.id}`, { limit: 100, seconds: 3600 });
 			const language = await command(locals.db, async (trx) => {
 				const before = await getEditable(reader(trx), locals.actor, number);
 				const language = formLanguage(form.get('language'), before);
