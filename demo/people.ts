@@ -19,7 +19,7 @@ export interface DemoPersona {
 	readonly roles: readonly { readonly role: Role; readonly organisation?: DemoOrganisation['key'] }[];
 }
 
-/** One person for each role, in the order of the sign-in page. Invented. */
+/** One person for each role, and a second editor, in the order of the sign-in page. Invented. */
 export const people: readonly DemoPersona[] = [
 	{ name: 'Amara Diallo', address: 'amara', roles: [{ role: 'administrator' }] },
 	{ name: 'Lieve Peeters', address: 'lieve', roles: [{ role: 'researcher' }] },

@@ -23,11 +23,14 @@ if (form) {
 		const body = new FormData(form);
 		for (const [name, value] of [...body]) if (value instanceof File) body.delete(name);
 		try {
-			const answer = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: true });
+			const answer = await fetch(form.dataset.draft, { method: 'POST', body, keepalive: document.hidden });
 			const said = await answer.json();
 			if (said.revision) form.elements.basedOn.value = said.revision;
 			// Somebody else saved: their text stays, and the button shows both.
-			else unsaved = stopped = true;
+			else {
+				unsaved = true;
+				stopped = answer.status < 500;
+			}
 			status.textContent = said.message;
 		} catch {
 			unsaved = true;
