@@ -2,8 +2,9 @@
 import { conceptOf, hintsOf, type Concept } from './concepts.ts';
 import { tagWeight } from './fields.ts';
 import type { FacetField } from '../practice.ts';
+import type { PracticeIndex } from './practice-index.ts';
 import type { Searchable } from './query.ts';
-import { raiseTag, raiseUnit, Scores, shared } from './scores.ts';
+import { giveBack, raiseTag, raiseUnit, type Scores, shared, takeScores } from './scores.ts';
 
 /** How much a way of fitting counts beside the very word. */
 const factors = { stem: 0.9, beginning: 0.5, part: 0.35, near: 0.4, synonym: 0.5 } as const;
@@ -28,13 +29,10 @@ export function readClause(searchable: Searchable, words: readonly string[]): Cl
 	const { index, concepts } = searchable;
 	const marks = new Set<string>();
 	const own = words.map((word) => readWord(searchable, word));
-	const scores =
-		own.length === 1 && own[0]
-			? own[0].scores
-			: shared(
-					own.map(({ scores }) => scores),
-					index.entries.length
-				);
+	const sheets = own.map((reading) => reading.scores);
+	const [only, ...more] = sheets;
+	const scores = only && more.length === 0 ? only : shared(sheets, index.entries.length);
+	if (more.length > 0) for (const sheet of sheets) giveBack(sheet);
 	const concept = conceptOf(concepts, words);
 	if (concept) addConcept(searchable, concept, { scores, marks }, 1);
 	for (const reading of own) for (const mark of reading.marks) marks.add(mark);
@@ -49,7 +47,7 @@ export function readClause(searchable: Searchable, words: readonly string[]): Cl
 
 /** Records that hold the word: itself, with other endings, as the beginning of one, or as part of a compound. */
 function readWord({ index, concepts }: Searchable, word: string): Reading {
-	const scores = new Scores(index.entries.length);
+	const scores = takeScores(index.entries.length);
 	const marks = new Set<string>();
 	const { dictionary } = index;
 	const raise = (unit: number, factor: number) => {
@@ -109,18 +107,28 @@ function addConcept(searchable: Searchable, concept: Concept, { scores, marks }:
 	for (const { facet, value } of concept.values) addTag(searchable, facet, value, tagWeight * factor, scores);
 	for (const phrase of concept.phrases) {
 		const found = phrase.map((word) => [...new Set([...index.dictionary.unitsOf(word), ...index.dictionary.related(word)])]);
-		if (found.some((units) => units.length === 0)) continue;
-		const each = found.map((units) => {
-			const one = new Scores(index.entries.length);
-			for (const unit of units) raiseUnit(one, index, unit, factors.synonym * factor);
-			return one;
-		});
-		// Words that stand apart in a record seldom mean what they mean together: the least of them decides.
-		const all = shared(each, index.entries.length, 'least');
-		for (const place of all.found) scores.raise(place, all.values[place] ?? 0);
-		// Marked alone, a word of a longer phrase would puzzle: "class" for who typed OKAN.
-		if (phrase.length === 1) for (const unit of found.flat()) marks.add(index.dictionary.word(unit));
+		if (phrase.length === 1) {
+			for (const unit of found.flat()) {
+				raiseUnit(scores, index, unit, factors.synonym * factor);
+				marks.add(index.dictionary.word(unit));
+			}
+		} else if (found.every((units) => units.length > 0)) addPhrase(index, found, scores, factors.synonym * factor);
 	}
+}
+
+/**
+ * Records that say a phrase of several words, somewhere. Words that stand apart in a record seldom mean what they mean together: the least of
+ * them decides. They are not marked in the list: alone, "class" would puzzle who typed OKAN.
+ */
+function addPhrase(index: PracticeIndex, words: readonly (readonly number[])[], scores: Scores, factor: number): void {
+	const each = words.map((units) => {
+		const one = takeScores(index.entries.length);
+		for (const unit of units) raiseUnit(one, index, unit, factor);
+		return one;
+	});
+	const all = shared(each, index.entries.length, 'least');
+	for (const place of all.found) scores.raise(place, all.values[place] ?? 0);
+	for (const sheet of [...each, all]) giveBack(sheet);
 }
 
 /** A word that nothing knows may be a slip: what stands nearest, in records and in the words of the field. */

@@ -4,7 +4,7 @@ import { Bits } from './bits.ts';
 import { type Clause, readClause } from './clause.ts';
 import { conceptOf } from './concepts.ts';
 import type { Searchable } from './query.ts';
-import { telling } from './scores.ts';
+import { giveBack, telling } from './scores.ts';
 import { meaningful } from './stop-words.ts';
 
 export interface TextMatch {
@@ -62,6 +62,7 @@ export function matchText(searchable: Searchable, text: string): TextMatch {
 	const asked = clauses.reduce((sum, { words }) => sum + words.length, 0);
 	const isExtended = count === 0 ? clauses.length > 1 : count < few && asked > 2 && clauses.length > 1;
 	const records = isExtended ? extend(complete, clauses, met) : complete;
+	for (const clause of clauses) giveBack(clause.scores);
 	return {
 		records,
 		scores,

@@ -18,6 +18,22 @@ export class Scores {
 	}
 }
 
+/** Sheets that nobody needs now. A new one for a hundred thousand records costs more than wiping what little was written on an old one. */
+const spare: Scores[] = [];
+const mostSpare = 32;
+
+/** An empty sheet for this many records; give it back when done. */
+export function takeScores(records: number): Scores {
+	const known = spare.pop();
+	return known && known.values.length >= records ? known : new Scores(records);
+}
+
+export function giveBack(scores: Scores): void {
+	for (const place of scores.found) scores.values[place] = 0;
+	scores.found.length = 0;
+	if (spare.length < mostSpare) spare.push(scores);
+}
+
 /** How soon one more mention stops mattering (BM25's k1, on the scale of the weights), and how much the length of a record matters (its b). */
 const saturation = 12;
 const lengthMatters = 0.3;
@@ -50,9 +66,8 @@ export function raiseTag(scores: Scores, index: PracticeIndex, tag: number, weig
 /** The records that every one of these found, with the mean of what they are worth, or with the least. */
 export function shared(all: readonly Scores[], records: number, worthOf: 'mean' | 'least' = 'mean'): Scores {
 	const [first, ...rest] = all;
-	if (!first) return new Scores(records);
-	if (rest.length === 0) return first;
-	const both = new Scores(records);
+	const both = takeScores(records);
+	if (!first) return both;
 	for (const place of first.found) {
 		let sum = first.values[place] ?? 0;
 		let least = sum;
