@@ -19,6 +19,9 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 	return shared / (a.size + b.size - shared);
 }
 
+/** How alike two titles are, from 0 to 1. */
+export const titleLikeness = (a: string, b: string) => overlap(triplets(a), triplets(b));
+
 export interface Similar<Item> {
 	readonly item: Item;
 	/** From 0 to 1. */

@@ -10,8 +10,17 @@ import { valuesOf } from '../search/practice-index.ts';
 import { wholeList } from '../search/query.ts';
 import { getCollection, practicesForOutcomes, searchCollection } from './catalogue.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
-import { createPractice, findByOldNumber, getVisiblePractice, listUnpublished, retirePractice, revisePractice } from './practices.ts';
+import {
+	createPractice,
+	findByOldNumber,
+	getPractice,
+	getVisiblePractice,
+	listUnpublished,
+	retirePractice,
+	revisePractice
+} from './practices.ts';
 import { publishPractice } from './reviews.ts';
+import { getRevision, listRevisions } from './revisions.ts';
 
 const world = useDatabase();
 const record = practiceRecord.parse({
@@ -92,6 +101,13 @@ describe('a record', () => {
 			.where('number', '=', number)
 			.execute();
 		expect(revisions.map(({ revision }) => revision).sort()).toEqual([1, 2]);
+	});
+
+	it('that came with the installation keeps what it said then, when it is changed', async () => {
+		const { record: first } = await getPractice(world.db, people.editor, 101);
+		await command(world.db, (trx) => revisePractice(trx, people.editor, { number: 101, basedOn: 1, record: { ...first, reach: 55 } }));
+		expect((await listRevisions(world.db, people.editor, 101)).map(({ revision }) => revision)).toEqual([2, 1]);
+		expect((await getRevision(world.db, people.editor, 101, 1)).reach).toBe(first.reach);
 	});
 
 	it('gets a number of its own, also when many are made at once', async () => {

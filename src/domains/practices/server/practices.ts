@@ -237,6 +237,15 @@ async function keepRevision(
 	return true;
 }
 
+/** Records that came with an installation have no revision of their own until somebody changes them: what they said is then kept, too. */
+async function keepFirstRevision(trx: Transaction<WorkTables>, row: PracticeRow): Promise<void> {
+	await trx
+		.insertInto('practice_revisions')
+		.values({ practice_id: row.id, revision: row.revision, record: JSON.stringify(row.record), made_by: null, made_at: row.updated_at })
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
 /** A revision that was submitted or published stays as it was. */
 function seenBySomebody(trx: Transaction<WorkTables>, row: Pick<PracticeRow, 'id' | 'revision'>) {
 	return trx
@@ -275,6 +284,7 @@ export async function revisePractice(trx: Transaction<WorkTables>, actor: Actor,
 	if (open) requireAnswer(reviewCan.write(await standingOf(reader(trx), row, open), await reviewerOf(reader(trx), actor)));
 	const parsed = parseDraft(change.record);
 	if (row.revision !== change.basedOn) throw new Problem('changed-meanwhile');
+	await keepFirstRevision(trx, row);
 	const revision = row.revision + 1;
 	await trx
 		.updateTable('practices')

@@ -2,8 +2,11 @@ import type { ColumnType } from 'kysely';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
+import type { FindingKind } from '../quality.ts';
 import type { Texts } from '../translation.ts';
 import type { RetirementReason, ReviewGrid, ReviewRole, ReviewStep, Stage } from '../review.ts';
+
+export type UseKind = 'read' | 'cited' | 'downloaded' | 'compared';
 
 /** A column that is filled by the database unless it is given. */
 type Default<Value> = ColumnType<Value, Value | undefined, Value>;
@@ -146,5 +149,27 @@ export interface PracticeTables {
 		public_of: Default<number | null>;
 		public_by_machine: Default<boolean>;
 		changed_at: ColumnType<Date, Date | undefined, Date>;
+	};
+	/** What an editor should look at in a record; a dismissed finding stays dismissed as long as it is about the same. */
+	practice_findings: {
+		practice_id: string;
+		kind: FindingKind;
+		detail: Json<readonly string[]>;
+		found_at: ColumnType<Date, Date | undefined, Date>;
+		dismissed_by: Default<string | null>;
+	};
+	/** Addresses in published records, and what they answered when they were last tried. */
+	practice_links: {
+		url: string;
+		checked_at: Default<Date | null>;
+		answer: Default<string | null>;
+		failures: Default<number>;
+	};
+	/** How often a record was read or taken along in a month. Nothing about who. */
+	practice_uses: {
+		number: number;
+		month: string;
+		kind: UseKind;
+		times: number;
 	};
 }

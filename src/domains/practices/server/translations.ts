@@ -119,6 +119,33 @@ export async function findTranslationNotice(
 	return row?.public_by_machine ? 'machine-translated' : null;
 }
 
+/** The languages of records that are older than their originals, by the records' numbers. */
+export async function outdatedLanguages(
+	db: Kysely<PracticeTables>,
+	records: readonly { readonly id: string; readonly number: number; readonly record: PracticeRecord }[]
+): Promise<Map<number, string[]>> {
+	const found = new Map<number, string[]>();
+	const ids = records.map(({ id }) => id);
+	if (ids.length === 0) return found;
+	const rows = await db
+		.selectFrom('practice_revisions')
+		.select('practice_id')
+		.distinct()
+		.where('practice_id', 'in', ids)
+		.where('minor', '=', false)
+		.where('revision', '>', 1)
+		.execute();
+	const revised = new Set(rows.map(({ practice_id }) => practice_id));
+	for (const { id, number, record } of records.filter((one) => revised.has(one.id))) {
+		const others = Object.keys(record.title).filter((language) => language !== record.originalLanguage && record.title[language]);
+		for (const language of others) {
+			if ((await findTranslationNotice(db, { id, number, record }, language)) === 'outdated')
+				found.set(number, [...(found.get(number) ?? []), language]);
+		}
+	}
+	return found;
+}
+
 export interface TranslationField {
 	readonly field: TranslatedField;
 	readonly original: string;
