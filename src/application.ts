@@ -6,10 +6,13 @@ import { takeDueQuestions } from '#domains/practices/server/confirmations.ts';
 import { forgetOldImportDrafts } from '#domains/practices/server/import-drafts.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translations.ts';
+import { checkLinks } from '#domains/practices/server/links.ts';
+import { lookAtQuality } from '#domains/practices/server/quality.ts';
+import { createUseCounter, type UseCounter } from '#domains/practices/server/uses.ts';
 import { command, connectDatabase } from '#platform/server/database.ts';
 import { type Env, parseEnv } from '#platform/server/env.ts';
 import { type Jobs, startJobs } from '#platform/server/jobs.ts';
-import { createLog, type Log } from '#platform/server/log.ts';
+import { createLog, errorFields, type Log } from '#platform/server/log.ts';
 import { createMail, type DeliverLetter, type Letter, letterSchema } from '#platform/server/mail.ts';
 import { forgetOldRateLimits } from '#platform/server/rate-limit.ts';
 import { readSecret, unwrap, wrap } from '#platform/server/secret.ts';
@@ -30,6 +33,8 @@ export interface Application {
 	readonly scanFile: ScanFile | undefined;
 	/** Translates drafts; none unless whoever starts the process brings one. */
 	readonly machineTranslation: MachineTranslation | undefined;
+	/** Counts how often records are used. */
+	readonly uses: UseCounter;
 	close(): Promise<void>;
 }
 
@@ -58,13 +63,23 @@ export function createApplication(variables: Record<string, string | undefined> 
 		'practices-still-true': async () => {
 			const due = await command(db, (trx) => takeDueQuestions(trx));
 			for (const notice of due) await post(proposalLetter(origin, notice));
-		}
+		},
+		'practices-links': async () => {
+			if (env.CHECK_LINKS === 'on') await checkLinks(db);
+		},
+		'practices-quality': () => lookAtQuality(db)
 	};
-	const rhythm = { forget: '17 * * * *', 'practices-still-true': '23 5 * * *' };
+	const rhythm = {
+		forget: '17 * * * *',
+		'practices-still-true': '23 5 * * *',
+		'practices-links': '41 * * * *',
+		'practices-quality': '7 3 * * *'
+	};
 	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, rhythm));
 	const post = async (letter: Letter) => {
 		await (await startedJobs()).send('mail', { sealed: wrap(secret, 'mail', JSON.stringify(letter)) });
 	};
+	const uses = createUseCounter(db, (error) => log('error', 'counting uses', errorFields(error)));
 	const accounts = createAccounts(db, {
 		secret,
 		origin,
@@ -81,7 +96,9 @@ export function createApplication(variables: Record<string, string | undefined> 
 		jobs: startedJobs,
 		scanFile: ports.scanFile,
 		machineTranslation: ports.machineTranslation,
+		uses,
 		close: async () => {
+			await uses.close();
 			await (await jobs)?.stop();
 			await db.destroy();
 		}

@@ -45,6 +45,7 @@ export const problemStatus = {
 	'translation-empty': 422,
 	'own-translation': 409,
 	'xliff-unreadable': 422,
+	'merge-same': 422,
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422

@@ -20,6 +20,7 @@ const schema = z.object({
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	MAIL_FROM: z.string().trim().min(3).default('Immerse <immerse@localhost>'),
 	SECRET: z.string().min(32, 'at least 32 characters').optional(),
+	CHECK_LINKS: z.enum(['on', 'off']).default('off'),
 	LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
 });
 
