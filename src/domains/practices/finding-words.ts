@@ -1,6 +1,5 @@
 import { m } from '#messages';
-import type { FindingKind } from './quality.ts';
-import type { UseKind } from './server/tables.ts';
+import type { FindingKind, UseKind } from './quality.ts';
 
 export const findingText: Readonly<Record<FindingKind, () => string>> = {
 	'over-tagged': () => m.curation_finding_over_tagged(),

@@ -15,6 +15,9 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
+/** How a record is used: nothing about who uses it. */
+export type UseKind = 'read' | 'cited' | 'downloaded' | 'compared';
+
 export interface Finding {
 	readonly kind: FindingKind;
 	/** What was found: outcomes, countries, numbers of records, languages or addresses. */

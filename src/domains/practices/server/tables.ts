@@ -2,11 +2,9 @@ import type { ColumnType } from 'kysely';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
-import type { FindingKind } from '../quality.ts';
+import type { FindingKind, UseKind } from '../quality.ts';
 import type { Texts } from '../translation.ts';
 import type { RetirementReason, ReviewGrid, ReviewRole, ReviewStep, Stage } from '../review.ts';
-
-export type UseKind = 'read' | 'cited' | 'downloaded' | 'compared';
 
 /** A column that is filled by the database unless it is given. */
 type Default<Value> = ColumnType<Value, Value | undefined, Value>;

@@ -2,7 +2,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
-import type { PracticeTables, UseKind } from './tables.ts';
+import type { UseKind } from '../quality.ts';
+import type { PracticeTables } from './tables.ts';
 
 /** Counts wait here and go to the database together: a reader waits for none. */
 export interface UseCounter {

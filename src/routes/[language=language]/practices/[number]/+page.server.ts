@@ -37,6 +37,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		}
 		const practice = await (isWork ? getWorkingPractice : getVisiblePractice)(db, actor, number);
 		const { record } = practice;
+		if (practice.state === 'published' && !isWork) locals.application.uses.count(number, 'read');
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
 		const isMember = actor.kind === 'member';
