@@ -49,6 +49,9 @@ export async function loadPractices(
 				published_at: now
 			})
 			.execute();
-		await trx.insertInto('practice_revisions').values({ practice_id: id, revision: 1, record: JSON.stringify(parsed), made_by: null }).execute();
+		await trx
+			.insertInto('practice_revisions')
+			.values({ practice_id: id, revision: 1, record: JSON.stringify(parsed), made_by: null })
+			.execute();
 	}
 }
