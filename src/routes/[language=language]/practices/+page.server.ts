@@ -37,7 +37,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			page: shown.page,
 			pages: shown.pages,
 			hrefs: Array.from({ length: shown.pages }, (_, index) => writeListAddress({ ...address, page: index + 1 }) || '?'),
-			choices: choices.map(({ label, href }) => ({ label, href })),
+			choices: choices.map(({ without: _, ...choice }) => choice),
 			help: found.total === 0 ? helpOf(address, collection, locale) : [],
 			unknown: match.unknown,
 			extended: match.extended ? { complete: match.complete } : undefined,

@@ -33,10 +33,10 @@ export function choicesOf(address: ListAddress, collection: Collection, language
 	);
 	const years = `${address.from ?? '…'}–${address.to ?? '…'}`;
 	return [
-		...(address.text ? [{ label: address.text, without: { ...address, text: '' } }] : []),
+		...(address.text ? [{ label: address.text, typed: true, without: { ...address, text: '' } }] : []),
 		...values,
 		...(address.from !== null || address.to !== null ? [{ label: years, without: { ...address, from: null, to: null } }] : [])
-	].map(({ label, without }) => ({ label, href: href(without), without }));
+	].map((choice) => ({ ...choice, href: href(choice.without) }));
 }
 
 /** Where nothing is found: which choice stands in the way of how many, most first; two choices where no single one does. */
