@@ -46,6 +46,9 @@ export const problemStatus = {
 	'own-translation': 409,
 	'xliff-unreadable': 422,
 	'merge-same': 422,
+	'replica-itself': 422,
+	'own-replication': 409,
+	'nobody-to-ask': 409,
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422

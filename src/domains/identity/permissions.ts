@@ -29,6 +29,7 @@ export const permissions = {
 	'practice.read-draft': ['editor', 'administrator'],
 	'practice.edit': ['editor', 'administrator'],
 	'vocabulary.edit': ['editor', 'administrator'],
+	'practice.ask': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
 	'practice.translate': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
 	'practice.accept-translation': ['editor', 'administrator'],
 	'practice.import': ['editor', 'administrator'],

@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { newId } from '../ids.ts';
 import type { Env } from './env.ts';
 
-export const letterSchema = z.object({ to: z.string(), subject: z.string(), text: z.string(), language: z.string() });
+export const letterSchema = z.object({
+	to: z.string(),
+	subject: z.string(),
+	text: z.string(),
+	language: z.string(),
+	replyTo: z.string().optional()
+});
 
 /** A mail: plain text, one person. Nothing of children's answers or care records ever goes by mail. */
 export type Letter = z.infer<typeof letterSchema>;
@@ -21,8 +27,8 @@ const outboxOf = (env: Pick<Env, 'DATA_DIR'>) => join(env.DATA_DIR, 'outbox');
 export function createMail(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>): DeliverLetter {
 	if (env.SMTP_URL) {
 		const transport = createTransport(env.SMTP_URL);
-		return async ({ to, subject, text, language }) => {
-			await transport.sendMail({ from: env.MAIL_FROM, to, subject, text, headers: { 'Content-Language': language } });
+		return async ({ to, subject, text, language, replyTo }) => {
+			await transport.sendMail({ from: env.MAIL_FROM, to, replyTo, subject, text, headers: { 'Content-Language': language } });
 		};
 	}
 	return async (letter) => {

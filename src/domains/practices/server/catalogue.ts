@@ -134,14 +134,14 @@ async function readChanges(db: Kysely<PracticeTables>, memory: Kept): Promise<vo
 	for (;;) {
 		const rows = await db
 			.selectFrom('practices')
-			.select(['id', 'number', 'state', 'change', 'published_at as publishedAt'])
+			.select(['id', 'number', 'state', 'change', 'replications', 'published_at as publishedAt'])
 			.select(sql<PracticeRecord | null>`case when state = 'published' then published_record end`.as('record'))
 			.where('change', '>', String(memory.change))
 			.orderBy('change')
 			.limit(batch)
 			.execute();
-		for (const { id, number, record, publishedAt, change } of rows) {
-			if (record && publishedAt) putPractice(memory.index, { id, number, record, publishedAt });
+		for (const { id, number, record, publishedAt, change, replications } of rows) {
+			if (record && publishedAt) putPractice(memory.index, { id, number, record, publishedAt, replications });
 			else removePractice(memory.index, id);
 			memory.change = Number(change);
 		}

@@ -51,6 +51,8 @@ export interface PracticeTables {
 		retired_note: Default<string | null>;
 		/** The number of the record that took its place. */
 		successor: Default<number | null>;
+		/** How often others did it too, as far as it is shown. */
+		replications: Default<number>;
 	};
 	/** What each saved version said, and who wrote it. */
 	practice_revisions: {
@@ -169,5 +171,29 @@ export interface PracticeTables {
 		month: string;
 		kind: UseKind;
 		times: number;
+	};
+	/** "We did this too": told by its people, shown once an editor has read it; its address is never shown. */
+	practice_replications: {
+		id: string;
+		practice_id: string;
+		parent_id: string | null;
+		replica_number: number | null;
+		organisation: string;
+		place: string;
+		country: string;
+		latitude: Default<number | null>;
+		longitude: Default<number | null>;
+		since: number | null;
+		until: number | null;
+		language: string;
+		adapted: string;
+		outcome: string;
+		website: string | null;
+		contact_email: string | null;
+		state: 'waiting' | 'shown' | 'declined';
+		made_by: string | null;
+		made_at: Stamp;
+		decided_by: Default<string | null>;
+		decided_at: Default<Date | null>;
 	};
 }
