@@ -99,15 +99,22 @@ export function yearsOf(found: Found, address: ListAddress) {
 	});
 }
 
-/** Places to be near to, by country. The one in the address is among them, whatever it is. */
-export function placesOf(address: ListAddress, language: string) {
-	const chosen = address.near ? writeSpot(address.near) : '';
-	const groups = Object.entries(cities)
+const groups = new Map<string, ReturnType<typeof groupCities>>();
+
+function groupCities(language: string) {
+	return Object.entries(cities)
 		.map(([country, places]) => ({
 			country: countryName(country, language),
 			places: places.map(([label, spot]) => ({ label, value: writeSpot(spot) }))
 		}))
 		.sort((a, b) => collator(language).compare(a.country, b.country));
-	const known = groups.some(({ places }) => places.some(({ value }) => value === chosen));
-	return { chosen, groups, other: chosen && !known ? chosen : '' };
+}
+
+/** Places to be near to, by country; made once for each language. The one in the address is among them, whatever it is. */
+export function placesOf(address: ListAddress, language: string) {
+	const chosen = address.near ? writeSpot(address.near) : '';
+	const known = groups.get(language) ?? groupCities(language);
+	groups.set(language, known);
+	const isListed = known.some(({ places }) => places.some(({ value }) => value === chosen));
+	return { chosen, groups: known, other: chosen && !isListed ? chosen : '' };
 }
