@@ -15,6 +15,7 @@ import { similarCards } from '../similar-cards.ts';
 import type { PageServerLoad } from './$types';
 import { valuesOfIndicators } from './indicator-values.ts';
 import { recordPage } from './record-page.ts';
+import { replicationsOf } from './replications.ts';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	readOnly(locals.db, async (db) => {
@@ -48,12 +49,15 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 			record: recordPage(record, collection, locale),
 			languages: languagesOf(record.title, record.originalLanguage).map((language) => ({ language, name: languageName(language, locale) })),
 			translation: practice.state === 'published' && !isWork ? await findTranslationNotice(db, { ...practice, record }, locale) : null,
+			mayTell: practice.state === 'published' && !isWork,
 			mayTranslate: practice.state === 'published' && may(actor, 'practice.translate').allowed,
 			outcomes: outcomes.map((outcome) => ({ ...outcome, reason: record.outcomeReasons[outcome.code] ?? '' })),
 			confirmation: practice.state === 'published' && !isWork ? await findConfirmation(db, practice.id) : undefined,
 			/** Whoever may see that it is being worked on is told so. */
 			underWay: (mayEdit || isOwn) && (await findOpenProposal(db, practice.id)) !== undefined,
 			isOwn,
+			replications: await replicationsOf(db, practice.id, record, locale),
+			isTold: url.searchParams.has('told'),
 			similar: similarCards(collection, framework, number, locale),
 			tooManyOutcomes: mayEdit && record.outcomes.length > manyOutcomes
 		};
