@@ -8,6 +8,7 @@ import { criteria, type ReviewGrid } from '#domains/practices/review.ts';
 import { comment } from '#domains/practices/server/comments.ts';
 import { nameExpert } from '#domains/practices/server/experts.ts';
 import { createPractice, revisePractice } from '#domains/practices/server/practices.ts';
+import { decideReplication, listWaitingReplications, tellReplication } from '#domains/practices/server/replications.ts';
 import { acceptProposal, askForChanges, publishPractice, submitProposal } from '#domains/practices/server/reviews.ts';
 import { command } from '#platform/server/database.ts';
 import type { Database } from '../src/database.ts';
@@ -100,4 +101,25 @@ export async function loadProposals(db: Kysely<Database>): Promise<void> {
 	await command(db, (trx) => acceptProposal(trx, editor, { ...say(published, '', 2), stage: 'submitted' }));
 	await command(db, (trx) => acceptProposal(trx, expert, { ...say(published, '', 2), stage: 'expert' }));
 	await command(db, (trx) => publishPractice(trx, editor, published));
+	await loadReplications(db, { editor, author, number: published });
+}
+
+/** Others who did the garden too: two that are shown, one copied from the other, and one that waits. Invented, and saying so. */
+async function loadReplications(
+	db: Kysely<Database>,
+	{ editor, author, number }: { editor: Member; author: Member; number: number }
+): Promise<void> {
+	const tell = async (organisation: string, place: string, country: string, since: number, parent: string | null = null) => {
+		const told = { organisation, place, country, since, parent, until: null, replica: null, website: null };
+		const adapted = `${invented} The beds stand on the roof of the school, because there is no land.`;
+		const outcome = `${invented} Nine families came in the first year; watering in the holidays stayed difficult.`;
+		const input = { ...told, adapted, outcome, contactEmail: `garden${demoDomain}` };
+		await command(db, (trx) => tellReplication(trx, author, { number, language: 'en', input }));
+		return (await listWaitingReplications(db, editor)).at(-1)?.id ?? null;
+	};
+	const first = await tell('Demo Association Open Door', 'Bologna', 'IT', 2022);
+	if (first) await command(db, (trx) => decideReplication(trx, editor, first, 'shown'));
+	const second = await tell('Demo Network of Reception Classes', 'Cork', 'IE', 2024, first);
+	if (second) await command(db, (trx) => decideReplication(trx, editor, second, 'shown'));
+	await tell('Demo Town by the Sea', 'Πάτρα', 'GR', 2025);
 }

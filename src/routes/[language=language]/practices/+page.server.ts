@@ -5,8 +5,8 @@ import { pageOf, readListAddress, writeListAddress } from '#domains/practices/qu
 import { didYouMean } from '#domains/practices/search/did-you-mean.ts';
 import { entriesOf } from '#domains/practices/search/find.ts';
 import { getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
-import { findByOldNumber, listUnpublished } from '#domains/practices/server/practices.ts';
-import { pickText } from '#platform/languages.ts';
+import { findByOldNumber } from '#domains/practices/server/practices.ts';
+
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
 import { choicesOf, facetsOf, helpOf, mapOf, placesOf, yearsOf } from './list-data.ts';
@@ -53,9 +53,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				practiceCard(entry, collection, framework, locale, match.marks)
 			),
 			mayEdit,
-			mayReview: mayEdit || may(actor, 'practice.advise').allowed,
-			unpublished: mayEdit
-				? (await listUnpublished(db, actor)).map(({ number, state, record }) => ({ number, state, ...pickText(record.title, locale) }))
-				: []
+			mayReview: mayEdit || may(actor, 'practice.advise').allowed
 		};
 	});

@@ -3,11 +3,16 @@ import { requirePermission } from '#domains/identity/permissions.ts';
 import { findingKinds } from '#domains/practices/quality.ts';
 import { entryOf } from '#domains/practices/search/practice-index.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
+import { listUnpublished } from '#domains/practices/server/practices.ts';
 import { countFindings } from '#domains/practices/server/quality.ts';
+import { decideReplication, listWaitingReplications } from '#domains/practices/server/replications.ts';
 import { listWaitingTranslations } from '#domains/practices/server/translations.ts';
 import { listUses } from '#domains/practices/server/uses.ts';
-import { languageName, pickText } from '#platform/languages.ts';
-import { readOnly } from '#platform/server/database.ts';
+import { isId } from '#platform/ids.ts';
+import { countryName, languageName, pickText } from '#platform/languages.ts';
+import { Problem } from '#platform/problem.ts';
+import { command, readOnly } from '#platform/server/database.ts';
+import { attempt } from '../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostUses = 12;
@@ -29,6 +34,16 @@ export const load: PageServerLoad = ({ locals }) =>
 				title: pickText(title, locale),
 				name: languageName(language, locale)
 			})),
+			replications: (await listWaitingReplications(db, actor)).map((told) => ({
+				...told,
+				title: pickText(told.title, locale),
+				countryName: countryName(told.country, locale)
+			})),
+			unpublished: (await listUnpublished(db, actor)).map(({ number, state, record }) => ({
+				number,
+				state,
+				title: pickText(record.title, locale)
+			})),
 			uses: used.slice(0, mostUses)
 		};
 	});
@@ -38,5 +53,15 @@ export const actions: Actions = {
 		requirePermission(locals.actor, 'practice.edit');
 		await (await locals.application.jobs()).send('practices-quality', {});
 		return { looking: true };
+	},
+	decide: async ({ locals, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const id = String(form.get('id'));
+			if (!isId(id)) throw new Problem('not-found');
+			const decision = form.get('decision') === 'shown' ? 'shown' : 'declined';
+			await command(locals.db, (trx) => decideReplication(trx, locals.actor, id, decision));
+			return { looking: false };
+		});
 	}
 };
