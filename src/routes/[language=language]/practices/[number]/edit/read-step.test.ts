@@ -38,7 +38,7 @@ describe('a page of the form', () => {
 		expect(record.summary).toEqual({ fr: 'Court' });
 	});
 
-	it('reads rows, leaves out empty ones, and gives a place without coordinates the middle of its country', () => {
+	it('reads rows, leaves out empty ones, and gives a place without coordinates the spot of its city, else the middle of its country', () => {
 		const rows = [
 			['places-name', 'Gent'],
 			['places-country', 'BE'],
@@ -50,7 +50,7 @@ describe('a page of the form', () => {
 			['places-longitude', '']
 		] as const;
 		const { record } = readStep('whom', form(rows), before, 'fr');
-		expect(record.places).toEqual([{ name: 'Gent', country: 'BE', latitude: 50.6, longitude: 4.7 }]);
+		expect(record.places).toEqual([{ name: 'Gent', country: 'BE', latitude: 51.05, longitude: 3.73 }]);
 		const far = readStep(
 			'whom',
 			form([

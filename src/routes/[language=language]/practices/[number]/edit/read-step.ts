@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { draftRecord } from '#domains/practices/draft.ts';
+import { spotOf } from '#domains/practices/spot.ts';
 import type { PracticeRecord } from '#domains/practices/practice.ts';
 import { type FormField, formSteps, type FormStep } from '#domains/practices/readiness.ts';
 import { m } from '#messages';
 import { fieldMessage } from '#platform/forms.ts';
 import { kindOf, type RowField, rowParts } from './form-fields.ts';
-import { centreOf } from './places.ts';
 
 /** A page of the form as it was sent: what of it can be kept, and what is wrong with the rest. */
 export interface ReadStep {
@@ -40,7 +40,7 @@ function rowsIn(form: FormData, field: RowField): unknown[] {
 
 function readPlace(row: (part: string) => string) {
 	const degrees = (part: string) => (row(part) === '' ? undefined : Number(row(part).replace(',', '.')));
-	const centre = centreOf(row('country'));
+	const centre = spotOf(row('name'), row('country'));
 	return {
 		name: row('name'),
 		country: row('country'),
