@@ -39,6 +39,7 @@ export const problemStatus = {
 	'release-not-published': 409,
 	'framework-invalid': 422,
 	'practice-invalid': 422,
+	'practice-retired': 410,
 	'import-unreadable': 422,
 	'import-column-twice': 422,
 	'term-taken': 409,
@@ -51,7 +52,8 @@ export const problemStatus = {
 	'nobody-to-ask': 409,
 	'review-refused': 409,
 	'file-untrue': 415,
-	'file-infected': 422
+	'file-infected': 422,
+	'list-full': 409
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

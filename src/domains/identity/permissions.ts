@@ -30,6 +30,7 @@ export const permissions = {
 	'practice.edit': ['editor', 'administrator'],
 	'vocabulary.edit': ['editor', 'administrator'],
 	'practice.ask': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
+	'practice.keep': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
 	'practice.translate': ['member', 'editor', 'expert', 'researcher', 'field-worker', 'coach', 'coordinator', 'administrator'],
 	'practice.accept-translation': ['editor', 'administrator'],
 	'practice.import': ['editor', 'administrator'],

@@ -4,6 +4,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { PracticeRecord } from '../practice.ts';
 import type { FindingKind, UseKind } from '../quality.ts';
 import type { Texts } from '../translation.ts';
+import type { AlertRhythm } from '../saved-search.ts';
 import type { RetirementReason, ReviewGrid, ReviewRole, ReviewStep, Stage } from '../review.ts';
 
 /** A column that is filled by the database unless it is given. */
@@ -37,6 +38,8 @@ export interface PracticeTables {
 		/** Where "ask those who did it" goes; never shown. */
 		contact_email: string | null;
 		change: ColumnType<string, never, never>;
+		/** When what the public sees last changed; set by the database, later at every commit. Null for what never was public. */
+		public_at: ColumnType<Date | null, never, never>;
 		organisation_id: string | null;
 		created_by: string | null;
 		created_at: Stamp;
@@ -195,5 +198,36 @@ export interface PracticeTables {
 		made_at: Stamp;
 		decided_by: Default<string | null>;
 		decided_at: Default<Date | null>;
+	};
+	/** Records that a member keeps together; an empty name is the first list, which is there by itself. */
+	practice_lists: {
+		id: string;
+		owner_id: string;
+		name: string;
+		/** The unguessable part of its address while it is shared. */
+		share_token: Default<string | null>;
+		created_at: Stamp;
+		updated_at: ColumnType<Date, Date | undefined, Date>;
+	};
+	/** A record in a list, with its maker's note; it stays when the record is retired. */
+	practice_list_items: {
+		list_id: string;
+		practice_id: string;
+		note: Default<string>;
+		position: number;
+		added_at: Stamp;
+	};
+	/** A search that a member kept. `known` is what it found when it was last looked at: number → revision the public saw. */
+	practice_saved_searches: {
+		id: string;
+		owner_id: string;
+		name: string;
+		/** As in the list's address. */
+		query: string;
+		rhythm: AlertRhythm;
+		language: string;
+		known: Json<Readonly<Record<string, number>>>;
+		looked_at: Date;
+		created_at: Stamp;
 	};
 }
