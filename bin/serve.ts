@@ -11,6 +11,10 @@ import { type EmbeddedDatabase, FolderInUse, startEmbedded } from '#platform/ser
 import { EnvProblem, parseEnv } from '#platform/server/env.ts';
 import { bringUpToDate } from './foundation.ts';
 
+/** A body larger than the first is refused; one larger than the second is not even read to its end. */
+const largestBody = 12 * 1024 * 1024;
+const largestRead = 200_000_000;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 // A pattern that an author wrote must not hold up everybody: after many steps back the engine goes on in linear time.
@@ -19,7 +23,7 @@ setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks'
 try {
 	const env = parseEnv(process.env);
 	// The web handler reads these: our own hook limits each route; this is the outer wall.
-	process.env['BODY_SIZE_LIMIT'] = '12M';
+	process.env['BODY_SIZE_LIMIT'] = String(largestBody);
 	process.env['PROTOCOL_HEADER'] = 'x-immerse-protocol';
 	process.env['SHUTDOWN_TIMEOUT'] = '10';
 
@@ -39,7 +43,12 @@ try {
 	const server = createServer((request, response) => {
 		request.headers['x-immerse-protocol'] = origin?.protocol.replace(':', '') ?? 'http';
 		if (origin) request.headers.host = origin.host;
-		compress(request as never, response as never, () => handler(request, response));
+		const answer = () => compress(request as never, response as never, () => handler(request, response));
+		const length = Number(request.headers['content-length'] ?? 0);
+		if (length <= largestBody || length > largestRead) return answer();
+		// Who sends too much reads the answer only after sending it all: a connection that breaks says nothing to a person.
+		request.resume();
+		request.once('end', answer);
 	});
 	server.once('error', (error: NodeJS.ErrnoException) => {
 		console.error(

@@ -11,6 +11,7 @@ import { speaking } from '#platform/server/locale.ts';
 import { errorFields } from '#platform/server/log.ts';
 import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from '#platform/server/requests.ts';
 import { type Application, createApplication } from './application.ts';
+import { plainProblem } from './plain-problem.ts';
 
 let application: Application;
 
@@ -48,7 +49,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			// A page can't set its own status.
 			return locals.gone && answer.status === 200 ? new Response(answer.body, { status: 410, headers: answer.headers }) : answer;
 		} catch (caught) {
-			if (caught instanceof Problem) return plainProblem(caught, locals.locale, locals.requestId);
+			if (caught instanceof Problem) return plainProblem(caught, request, locals.locale, locals.requestId);
 			throw caught;
 		}
 	});
@@ -62,12 +63,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	});
 	return response;
 };
-
-/** A problem met before any page was chosen. */
-function plainProblem(problem: Problem, language: string, number: string): Response {
-	const body = { code: problem.code, message: problemMessage(problem.code, problem.details, language), number };
-	return Response.json(body, { status: problem.status, headers: { 'content-type': 'application/problem+json' } });
-}
 
 export const handleError: HandleServerError = ({ error: caught, event, kind }) => {
 	const language = event.locals.locale ?? baseLanguage;

@@ -1,7 +1,10 @@
 import { Problem } from '../problem.ts';
 
-/** Routes whose clients carry a token of their own and no cookie, so that another site can't misuse them. */
-const withoutCookie = [/^\/openrosa\//, /^\/api\//];
+/** Routes whose clients carry a token of their own or need none, and no cookie, so that another site can't misuse them. */
+const withoutCookie = [/^\/openrosa\//, /^\/api\//, /^\/oai$/];
+
+/** Mail programs stop letters with one click, by a link that carries its own signature (RFC 8058): they send no origin, only a POST. */
+const oneClick = /^\/[a-z]{2}\/practices\/searches\/stop$/;
 
 const changing = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -18,6 +21,7 @@ export function requireOwnOrigin(request: Request, url: URL): void {
 	if (!changing.has(request.method)) return;
 	const machine = !request.headers.has('cookie') && withoutCookie.some((route) => route.test(url.pathname));
 	if (machine) return;
+	if (request.method === 'POST' && oneClick.test(url.pathname) && !request.headers.has('origin')) return;
 	if (request.headers.get('origin') !== url.origin) throw new Problem('wrong-origin');
 }
 
@@ -25,7 +29,7 @@ const megabyte = 1_000_000;
 
 /** The largest body a route takes; forms without files need little. */
 function bodyLimit(path: string): number {
-	if (/\/practices\/\d+\/edit\/files$/.test(path)) return 11 * megabyte;
+	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
 	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/sites/.test(path)) return 11 * megabyte;
 	return megabyte;
 }

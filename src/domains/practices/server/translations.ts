@@ -70,15 +70,22 @@ export async function listTranslations(db: Kysely<PracticeTables>, actor: Actor,
 	const languages = [
 		...new Set([original, ...interfaceLanguages, ...translatedFields.flatMap((field) => Object.keys(published.record[field]))])
 	];
-	const of = Object.keys(textsIn(published.record, original)).length;
+	const originals = Object.keys(textsIn(published.record, original));
 	return {
 		number,
 		title: published.record.title,
 		original,
 		entries: languages.map((language) => {
 			const row = rows.find((one) => one.language === language);
+			const texts = textsIn(published.record, language);
 			const state = language === original ? ('original' as const) : stateIn(published, row, language);
-			return { language, state, draft: row?.draft_state ?? null, fields: Object.keys(textsIn(published.record, language)).length, of };
+			return {
+				language,
+				state,
+				draft: row?.draft_state ?? null,
+				fields: originals.filter((field) => field in texts).length,
+				of: originals.length
+			};
 		})
 	};
 }

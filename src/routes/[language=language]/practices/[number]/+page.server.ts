@@ -1,8 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
+import { prefersJsonLd, practiceJsonLd } from '#domains/practices/exchange/json-ld.ts';
 import { languagesOf, manyOutcomes } from '#domains/practices/practice.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { findConfirmation } from '#domains/practices/server/confirmations.ts';
+import { getPublicPractice } from '#domains/practices/server/exchange.ts';
 import { findRetiredPractice, getVisiblePractice, getWorkingPractice } from '#domains/practices/server/practices.ts';
 import { listOwnProposals } from '#domains/practices/server/proposals.ts';
 import { findTranslationNotice } from '#domains/practices/server/translations.ts';
@@ -17,10 +20,11 @@ import { valuesOfIndicators } from './indicator-values.ts';
 import { recordPage } from './record-page.ts';
 import { replicationsOf } from './replications.ts';
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = ({ locals, params, request, url }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale, actor } = locals;
 		const number = practiceNumber(params.number);
+		if (prefersJsonLd(request.headers.get('accept'))) redirect(303, `/api/v1/practices/${number}.jsonld`);
 		const isWork = url.searchParams.get('version') === 'work';
 		const retired = isWork ? undefined : await findRetiredPractice(db, number);
 		const mayEdit = may(actor, 'practice.edit').allowed;
@@ -47,6 +51,14 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			...{ number, mayEdit, isWork, retired: undefined, state: practice.state, publishedAt: practice.publishedAt },
 			record: recordPage(record, collection, locale),
+			structured:
+				practice.state === 'published' && !isWork
+					? practiceJsonLd(await getPublicPractice(db, number), {
+							origin: locals.application.env.ORIGIN ?? url.origin,
+							labels: collection.labels,
+							wanted: locale
+						})
+					: undefined,
 			languages: languagesOf(record.title, record.originalLanguage).map((language) => ({ language, name: languageName(language, locale) })),
 			translation: practice.state === 'published' && !isWork ? await findTranslationNotice(db, { ...practice, record }, locale) : null,
 			mayTell: practice.state === 'published' && !isWork,
