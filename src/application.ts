@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely';
+import { getFramework } from '#domains/framework/server/framework.ts';
 import { type Accounts, createAccounts } from '#domains/identity/server/accounts.ts';
 import { signInLetter } from '#domains/identity/server/letters.ts';
 import type { ScanFile } from '#domains/practices/server/attachments.ts';
 import { takeDueQuestions } from '#domains/practices/server/confirmations.ts';
 import { forgetOldImportDrafts } from '#domains/practices/server/import-drafts.ts';
+import { alertLetter } from '#domains/practices/server/alert-letter.ts';
+import { takeDueAlert } from '#domains/practices/server/alerts.ts';
+import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translations.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
@@ -67,17 +71,27 @@ export function createApplication(variables: Record<string, string | undefined> 
 		'practices-links': async () => {
 			if (env.CHECK_LINKS === 'on') await checkLinks(db);
 		},
-		'practices-quality': () => lookAtQuality(db)
+		'practices-quality': () => lookAtQuality(db),
+		'practices-alerts': () => writeAlerts()
 	};
 	const rhythm = {
 		forget: '17 * * * *',
 		'practices-still-true': '23 5 * * *',
 		'practices-links': '41 * * * *',
-		'practices-quality': '7 3 * * *'
+		'practices-quality': '7 3 * * *',
+		'practices-alerts': '37 * * * *'
 	};
 	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, rhythm));
 	const post = async (letter: Letter) => {
 		await (await startedJobs()).send('mail', { sealed: wrap(secret, 'mail', JSON.stringify(letter)) });
+	};
+	const writeAlerts = async () => {
+		for (;;) {
+			const collection = await getCollection(db, (await getFramework(db)).document);
+			const alert = await command(db, (trx) => takeDueAlert(trx, collection));
+			if (!alert) return;
+			if (alert !== 'quiet') await post(alertLetter(origin, secret, collection, alert));
+		}
 	};
 	const uses = createUseCounter(db, (error) => log('error', 'counting uses', errorFields(error)));
 	const accounts = createAccounts(db, {

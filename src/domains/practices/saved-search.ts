@@ -15,6 +15,10 @@ export const searchForm = z.object({ name: z.string().trim().min(1).max(120), rh
 export type Reason =
 	/** Published since. */
 	| { readonly kind: 'new' }
+	/** Was public already and fits only now. */
+	| { readonly kind: 'matches' }
+	/** Changed in small things alone. */
+	| { readonly kind: 'corrected' }
 	| { readonly kind: 'changed'; readonly fields: readonly string[] }
 	/** Has a tag that the search asks for, which it had not before where it was public already. */
 	| { readonly kind: 'tag'; readonly facet: FacetField; readonly value: string }
@@ -22,18 +26,3 @@ export type Reason =
 	| { readonly kind: 'years'; readonly since: number; readonly until: number | null }
 	| { readonly kind: 'no-longer' }
 	| { readonly kind: 'retired'; readonly reason: RetirementReason; readonly successor: number | null };
-
-/** The moment from which a search is due again; nothing where it never is. Months are calendar months. */
-export function dueAt(rhythm: AlertRhythm, lookedAt: Date): Date | undefined {
-	if (rhythm === 'off') return undefined;
-	const due = new Date(lookedAt);
-	if (rhythm === 'monthly') {
-		const day = due.getUTCDate();
-		due.setUTCMonth(due.getUTCMonth() + 1, 1);
-		const last = new Date(Date.UTC(due.getUTCFullYear(), due.getUTCMonth() + 1, 0)).getUTCDate();
-		due.setUTCDate(Math.min(day, last));
-		return due;
-	}
-	due.setUTCDate(due.getUTCDate() + (rhythm === 'daily' ? 1 : 7));
-	return due;
-}

@@ -10,7 +10,9 @@ export const letterSchema = z.object({
 	subject: z.string(),
 	text: z.string(),
 	language: z.string(),
-	replyTo: z.string().optional()
+	replyTo: z.string().optional(),
+	/** Where the reader's mail program may stop letters of this kind with one click (RFC 8058): an address that takes a POST. */
+	unsubscribe: z.url().optional()
 });
 
 /** A mail: plain text, one person. Nothing of children's answers or care records ever goes by mail. */
@@ -27,8 +29,10 @@ const outboxOf = (env: Pick<Env, 'DATA_DIR'>) => join(env.DATA_DIR, 'outbox');
 export function createMail(env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>): DeliverLetter {
 	if (env.SMTP_URL) {
 		const transport = createTransport(env.SMTP_URL);
-		return async ({ to, subject, text, language, replyTo }) => {
-			await transport.sendMail({ from: env.MAIL_FROM, to, replyTo, subject, text, headers: { 'Content-Language': language } });
+		return async ({ to, subject, text, language, replyTo, unsubscribe }) => {
+			const oneClick = { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+			const headers = { 'Content-Language': language, ...(unsubscribe ? oneClick : {}) };
+			await transport.sendMail({ from: env.MAIL_FROM, to, replyTo, subject, text, headers });
 		};
 	}
 	return async (letter) => {
