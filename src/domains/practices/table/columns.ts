@@ -83,20 +83,32 @@ export interface Row {
 const lines = (rows: readonly (readonly (string | number | null)[])[]) =>
 	rows.map((row) => row.map((cell) => cell ?? '').join(' | ')).join('\n');
 
-/** Records as a table: only languages in which something stands have columns. */
+/** The columns for texts that records need: only languages in which something stands. */
+export function usedTextColumns(rows: readonly Row[]): ReadonlySet<string> {
+	return new Set(
+		rows.flatMap(({ record }) => translatedFields.flatMap((field) => Object.keys(record[field]).map((tag) => `${field}_${tag}`)))
+	);
+}
+
+/** All columns of a table with these texts, in their order. */
+export function columnsWith(texts: ReadonlySet<string>): readonly string[] {
+	const languages = [...new Set([...texts].map((column) => textColumn(column)?.language ?? ''))].sort();
+	const ordered = translatedFields.flatMap((field) => languages.map((language) => `${field}_${language}`));
+	return [...fixedColumns, ...ordered.filter((column) => texts.has(column))];
+}
+
+/** Records as rows under given columns. */
+export function rowsUnder(columns: readonly string[], rows: readonly Row[]): readonly (readonly (string | number)[])[] {
+	return rows.map((row) => columns.map((column) => cellOf(row, column) ?? ''));
+}
+
+/** Records as a table. */
 export function tableOf(rows: readonly Row[]): {
 	readonly columns: readonly string[];
 	readonly rows: readonly (readonly (string | number)[])[];
 } {
-	const languages = [...new Set(rows.flatMap(({ record }) => translatedFields.flatMap((field) => Object.keys(record[field]))))].sort();
-	const used = new Set(
-		rows.flatMap(({ record }) => translatedFields.flatMap((field) => Object.keys(record[field]).map((tag) => `${field}_${tag}`)))
-	);
-	const texts = translatedFields
-		.flatMap((field) => languages.map((language) => `${field}_${language}`))
-		.filter((column) => used.has(column));
-	const columns = [...fixedColumns, ...texts];
-	return { columns, rows: rows.map((row) => columns.map((column) => cellOf(row, column) ?? '')) };
+	const columns = columnsWith(usedTextColumns(rows));
+	return { columns, rows: rowsUnder(columns, rows) };
 }
 
 function cellOf({ number, oldNumber, record }: Row, column: string): string | number | null | undefined {

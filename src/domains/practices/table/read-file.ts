@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { readWorkbook } from '#domains/questionnaires/xlsform/read-workbook.ts';
 import { decodePage } from '../old-site/page.ts';
+import { plainCell } from './harmless.ts';
 
 export interface TableFile {
 	readonly headings: readonly string[];
@@ -40,7 +41,7 @@ function readSheet(content: Uint8Array): TableFile | TableFault {
 
 function readSeparated(text: string): TableFile | TableFault {
 	const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimitersToGuess: [',', ';', '\t', '|'] });
-	return tableFrom(data.map((cells, index) => ({ row: index + 1, cells })));
+	return tableFrom(data.map((cells, index) => ({ row: index + 1, cells: cells.map(plainCell) })));
 }
 
 function tableFrom(all: readonly { readonly row: number; readonly cells: readonly string[] }[]): TableFile | TableFault {

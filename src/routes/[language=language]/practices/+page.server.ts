@@ -1,12 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
+import { listJsonLd } from '#domains/practices/exchange/json-ld.ts';
 import { pageOf, readListAddress, writeListAddress } from '#domains/practices/query-address.ts';
 import { didYouMean } from '#domains/practices/search/did-you-mean.ts';
 import { entriesOf } from '#domains/practices/search/find.ts';
 import { getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
 import { findByOldNumber } from '#domains/practices/server/practices.ts';
 
+import { m } from '#messages';
+import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
 import { choicesOf, facetsOf, helpOf, mapOf, placesOf, yearsOf } from './list-data.ts';
@@ -26,6 +29,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const found = searchCollection(collection, address);
 		const { match } = found;
 		const shown = pageOf(found.total, address.page, address.size);
+		const entries = entriesOf(collection, found, shown.from, shown.to);
 		const mayEdit = may(actor, 'practice.edit').allowed;
 		const choices = choicesOf(address, collection, locale);
 		const meant = didYouMean(collection, address.text, match);
@@ -49,8 +53,12 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			outcome: outcome !== undefined && others.length === 0 ? outcomeTag(framework, outcome, locale) : undefined,
 			indicator: framework.indicators.find(({ kind, outcomes }) => kind === 'result' && outcome !== undefined && outcomes.includes(outcome))
 				?.code,
-			cards: entriesOf(collection, found, shown.from, shown.to).map((entry) =>
-				practiceCard(entry, collection, framework, locale, match.marks)
+			cards: entries.map((entry) => practiceCard(entry, collection, framework, locale, match.marks)),
+			exportQuery: writeListAddress({ ...address, page: 1, size: 12 }),
+			structured: listJsonLd(
+				{ title: m.practices_title(), description: m.practices_lead(), total: found.total, from: shown.from },
+				entries.map(({ number, title }) => ({ number, title: pickText(title, locale).text })),
+				{ origin: locals.application.env.ORIGIN ?? url.origin, language: locale }
 			),
 			mayEdit,
 			mayReview: mayEdit || may(actor, 'practice.advise').allowed

@@ -20,10 +20,11 @@ import { valuesOfIndicators } from './indicator-values.ts';
 import { recordPage } from './record-page.ts';
 import { replicationsOf } from './replications.ts';
 
-export const load: PageServerLoad = ({ locals, params, request, url }) =>
+export const load: PageServerLoad = ({ locals, params, request, setHeaders, url }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale, actor } = locals;
 		const number = practiceNumber(params.number);
+		setHeaders({ vary: 'accept' });
 		if (prefersJsonLd(request.headers.get('accept'))) redirect(303, `/api/v1/practices/${number}.jsonld`);
 		const isWork = url.searchParams.get('version') === 'work';
 		const retired = isWork ? undefined : await findRetiredPractice(db, number);
