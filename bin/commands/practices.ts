@@ -117,6 +117,7 @@ const doubts = {
 	'field-likely': 'taken for the field',
 	'several-numbers': 'several numbers',
 	'other-language': 'language declared → read',
+	'language-likely': 'taken for the language of the text',
 	'field-missing': 'not on the page',
 	'versions-differ': 'language versions differ, both kept',
 	'same-language': 'a second page in this language says something else, left out'

@@ -23,6 +23,7 @@ export const doubtText = say({
 	'field-likely': () => m.curation_doubt_field_likely(),
 	'several-numbers': () => m.curation_doubt_several_numbers(),
 	'other-language': () => m.curation_doubt_other_language(),
+	'language-likely': () => m.curation_doubt_language_likely(),
 	'field-missing': () => m.curation_doubt_field_missing(),
 	'versions-differ': () => m.curation_doubt_versions_differ(),
 	'same-language': () => m.curation_doubt_same_language()

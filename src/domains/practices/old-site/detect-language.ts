@@ -13,13 +13,16 @@ const marks: Readonly<Record<string, readonly string[]>> = {
 
 const sets = Object.entries(marks).map(([language, words]) => [language, new Set(words.map(plain))] as const);
 
-/** The language of a text among the seven of the original database; undefined where it is too short or too mixed to tell. */
-export function detectLanguage(text: string): string | undefined {
+/**
+ * The language of a text among the seven of the original database; undefined where it is too short or too mixed to tell.
+ * @param lead how many times as many of its small words as of the next language's it must have
+ */
+export function detectLanguage(text: string, lead = 1.4): string | undefined {
 	const words = plain(text).match(/\p{L}+/gu) ?? [];
 	const counted = sets
 		.map(([language, set]) => ({ language, count: words.filter((word) => set.has(word)).length }))
 		.sort((a, b) => b.count - a.count);
 	const [first, second] = counted;
-	if (!first || first.count < 3 || first.count < 1.4 * (second?.count ?? 0)) return undefined;
+	if (!first || first.count < 3 || first.count < lead * (second?.count ?? 0)) return undefined;
 	return first.language;
 }

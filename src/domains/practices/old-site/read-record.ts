@@ -39,6 +39,8 @@ export type Doubt =
 	| 'several-numbers'
 	/** The page says it is in one language, its text is in another: the text counts. */
 	| 'other-language'
+	/** The text has small words of several languages, of this one the most. */
+	| 'language-likely'
 	/** A field that every record has is not on the page. */
 	| 'field-missing';
 
@@ -293,12 +295,18 @@ function titleBefore(before: readonly Line[]): string {
 	return (lines.filter(({ isHeading }) => isHeading).at(-1) ?? lines.at(-1))?.text ?? '';
 }
 
+/** The language of the text, sure or likely, else the one the page declares. */
 function languageOf(page: Page, state: State, text: string): string | undefined {
-	const read = detectLanguage(text) ?? detectLanguage(page.lines.map(({ text }) => text).join('\n'));
-	if (read && page.language && read !== page.language) {
-		state.notUnderstood.push({ doubt: 'other-language', field: null, line: null, text: `${page.language} → ${read}` });
+	const doubt = (doubt: Doubt, said: string) => void state.notUnderstood.push({ doubt, field: null, line: null, text: said });
+	const sure = detectLanguage(text) ?? detectLanguage(page.lines.map(({ text }) => text).join('\n'));
+	if (sure) {
+		if (page.language && sure !== page.language) doubt('other-language', `${page.language} → ${sure}`);
+		return sure;
 	}
-	return read ?? page.language ?? undefined;
+	if (page.language) return page.language;
+	const likely = detectLanguage(text, 1.01);
+	if (likely) doubt('language-likely', likely);
+	return likely;
 }
 
 function numberOf(page: Page, state: State): number | null {
