@@ -11,8 +11,10 @@ import {
 	textLabels
 } from '../source/old-site-labels.ts';
 import { detectLanguage } from './detect-language.ts';
+import { type Labelled, labelOf } from './label-of.ts';
 import type { Line, Page } from './page.ts';
 import { type Known, type Recognise, recogniser, sameWords } from './recognise.ts';
+import { valuesIn } from './values-in.ts';
 
 /** The values each list may have, with all the words for them. */
 export type Lists = Readonly<Record<ListLabel, readonly Known[]>>;
@@ -86,81 +88,6 @@ const isEnding = ({ text }: Line) => endingWords.has(sameWords(text));
 const isFurniture = ({ text }: Line) => furniture.some((pattern) => pattern.test(text));
 const isPageHeading = ({ text }: Line) => text.length < 160 && pageHeading.test(text) && (stamp.test(text) || text.length < 70);
 
-interface Labelled {
-	readonly label: Label;
-	/** What stands behind the label on the same line. */
-	readonly rest: string;
-	/** It has a colon, or stands out: not only a word that is also a field's name. */
-	readonly isMarked: boolean;
-}
-
-/** The label with which a line begins, if it does. A label nearly right counts only where it is marked as one. */
-function labelOf(reader: Reader, line: Line): Labelled | undefined {
-	return boldLabel(reader, line) ?? wholeLabel(reader, line) ?? labelBeforeColon(reader, line);
-}
-
-function boldLabel(reader: Reader, { label, text, isHeading }: Line): Labelled | undefined {
-	if (!label || !text.startsWith(label)) return undefined;
-	const code = reader.label(label)?.code as Label | undefined;
-	// A record may be called "Name": a heading says no field of that kind.
-	if (!code || (code === 'title' && isHeading)) return undefined;
-	return { label: code, rest: text.slice(label.length).replace(/^\s*:\s*/, ''), isMarked: true };
-}
-
-function wholeLabel(reader: Reader, { text, isHeading }: Line): Labelled | undefined {
-	const whole = text.replace(/\s*[:：]$/, '');
-	if (whole.length > 120) return undefined;
-	const isMarked = whole !== text || isHeading;
-	const code = (isMarked ? reader.label(whole)?.code : reader.label.exact(whole)) as Label | undefined;
-	if (!code || (code === 'title' && whole === text)) return undefined;
-	return { label: code, rest: '', isMarked };
-}
-
-function labelBeforeColon(reader: Reader, { text }: Line): Labelled | undefined {
-	const [, head = '', rest = ''] = /^([^:：]{2,90}?)\s*[:：]\s*(.+)$/u.exec(text) ?? [];
-	const code = reader.label.exact(head) as Label | undefined;
-	return code && head ? { label: code, rest, isMarked: true } : undefined;
-}
-
-interface Value {
-	readonly text: string;
-	readonly found: ReturnType<Recognise>;
-}
-
-/** Values on one line: between semicolons each is one, or several between commas. */
-function valuesIn(recognise: Recognise, text: string): Value[] {
-	return text
-		.split(/\s*[;|·•]\s*/)
-		.filter(Boolean)
-		.flatMap((part) => valuesBetweenCommas(recognise, part));
-}
-
-/** A known value may have a comma of its own: the longest known piece counts. */
-function valuesBetweenCommas(recognise: Recognise, text: string): Value[] {
-	const whole = recognise(text);
-	if (whole?.how === 'exact') return [{ text, found: whole }];
-	const marks = [...text.matchAll(/\s*,\s*/g)];
-	const starts = [0, ...marks.map((mark) => mark.index + mark[0].length)];
-	const ends = [...marks.map((mark) => mark.index), text.length];
-	const read: Value[] = [];
-	for (let start = 0; start < starts.length;) {
-		let end = ends.length - 1;
-		while (end > start && recognise.exact(text.slice(starts[start], ends[end])) === undefined) end -= 1;
-		const piece = text.slice(starts[start], ends[end]);
-		if (piece) read.push(...valuesBetweenAnds(recognise, piece));
-		start = end + 1;
-	}
-	// No piece is known for sure: the line is one value, nearly right or unknown.
-	return read.some(({ found }) => found?.how === 'exact') ? read : [{ text, found: whole }];
-}
-
-/** "This and that" are two values where both are known for sure. */
-function valuesBetweenAnds(recognise: Recognise, text: string): Value[] {
-	const pieces = text.split(/\s+(?:&|and|en|et|und|και|e|y)\s+/u).map((piece) => ({ text: piece, found: recognise(piece) }));
-	const areKnown = pieces.length > 1 && pieces.every(({ found }) => found?.how === 'exact');
-	return areKnown && recognise.exact(text) === undefined ? pieces : [{ text, found: recognise(text) }];
-}
-
 interface State {
 	field: Label | null;
 	ended: boolean;
@@ -213,7 +140,7 @@ function isRecord({ lists, texts }: State, page: Page): boolean {
 
 function takeLine(reader: Reader, state: State, line: Line, next: readonly Line[]): void {
 	if (isPageHeading(line) || isFurniture(line)) return;
-	const labelled = labelOf(reader, line);
+	const labelled = labelOf(reader.label, line);
 	if (isEnding(line) && !(labelled && state.field === null)) {
 		// A column of news may also stand before the record: then the record's first field begins it again.
 		state.ended = state.seen.size > 0;
@@ -247,7 +174,7 @@ function isMeant(reader: Reader, state: State, { label, rest, isMarked }: Labell
 	if (rest) return valuesIn(reader.values[label], rest).some(({ found }) => found);
 	return (
 		state.hasLists ||
-		next.slice(0, 1).some((line) => valuesIn(reader.values[label], line.text).some(({ found }) => found) || labelOf(reader, line))
+		next.slice(0, 1).some((line) => valuesIn(reader.values[label], line.text).some(({ found }) => found) || labelOf(reader.label, line))
 	);
 }
 

@@ -20,6 +20,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			});
 			if (practice) practices.push(practice);
 		}
+		if (practices.length > 1) for (const { number } of practices) locals.application.uses.count(number, 'compared');
 		return {
 			leftOut: leftOut || practices.length < numbers.length,
 			columns: practices.map(({ number, record }) => ({
