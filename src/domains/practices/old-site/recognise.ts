@@ -1,5 +1,5 @@
 /** Recognises a phrase among known ones, in whatever language, and says how sure it is. Pure. */
-import { plain } from '../words.ts';
+import { distance, plain } from '../words.ts';
 
 export interface Known {
 	readonly code: string;
@@ -51,20 +51,8 @@ function alike(a: string, b: string): boolean {
 	let common = 0;
 	while (common < shorter && a[common] === b[common]) common += 1;
 	if (common >= 4 && common >= longer * 0.65) return true;
-	return shorter >= 6 && distance(a, b) <= (longer >= 9 ? 2 : 1);
-}
-
-function distance(a: string, b: string): number {
-	let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i += 1) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-			row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-		}
-		previous = row;
-	}
-	return previous[b.length] ?? 0;
+	const forgiven = longer >= 9 ? 2 : 1;
+	return shorter >= 6 && distance(a, b, forgiven) <= forgiven;
 }
 
 /** How much two phrases share, 0 to 1 (Dice's coefficient over words of one family). */
