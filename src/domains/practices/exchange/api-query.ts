@@ -1,7 +1,7 @@
 /** What may be asked of the interface: the words of the list's address, and nothing that is not understood. Pure. */
-import { isLanguage, type Language } from '#platform/languages.ts';
+import { isLanguage, type Language, languageTag } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
-import { facetFields } from '../practice.ts';
+import { type FacetField, facetFields } from '../practice.ts';
 import { facetParameter, readListAddress } from '../query-address.ts';
 import type { PracticeQuery } from '../search/query.ts';
 import type { Labels } from './public-practice.ts';
@@ -29,12 +29,14 @@ export function readApiQuery(parameters: URLSearchParams, known: Labels): ApiQue
 	for (const own of ['page', 'size', 'labels']) list.delete(own);
 	const wrong = [...list].filter((entry) => readListAddress(new URLSearchParams([entry])).repaired);
 	const pageOnly = ['dir', 'of'].filter((name) => list.has(name));
-	const faults = Object.fromEntries([...wrong.map(([name]) => name), ...pageOnly].map((name) => [name, 'unreadable']));
-	if (Object.keys(faults).length > 0) refuse(faults);
+	const faults: Record<string, string> = Object.fromEntries(
+		[...wrong.map(([name]) => name), ...pageOnly].map((name) => [name, 'unreadable'])
+	);
 	const { address, repaired } = readListAddress(list);
+	Object.assign(faults, unknownCodes(address, known));
+	if (Object.keys(faults).length > 0) refuse(faults);
 	if (repaired) refuse({ from: 'later-than-to' });
 	if (list.get('sort') === 'nearest' && !address.near) refuse({ near: 'missing' });
-	refuseUnknownCodes(address, known);
 	const { text, chosen, from, to, near, sort } = address;
 	const labels = parameters.get('labels') ?? 'en';
 	if (!isLanguage(labels)) return refuse({ labels: 'unreadable' });
@@ -47,18 +49,13 @@ export function readApiQuery(parameters: URLSearchParams, known: Labels): ApiQue
 }
 
 /** A code that no list has would find nothing and leave a program guessing why. */
-function refuseUnknownCodes({ chosen }: PracticeQuery, known: Labels): void {
-	for (const facet of facetFields) {
-		for (const value of chosen[facet] ?? []) {
-			const isKnown =
-				facet === 'countries'
-					? /^[A-Z]{2}$/.test(value)
-					: facet === 'languages'
-						? /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value)
-						: known.has(`${facet}:${value}`);
-			if (!isKnown) refuse({ [facetParameter(facet)]: 'unknown-code' });
-		}
-	}
+function unknownCodes({ chosen }: PracticeQuery, known: Labels): Readonly<Record<string, string>> {
+	const isKnown = (facet: FacetField, value: string) => {
+		if (facet === 'countries') return /^[A-Z]{2}$/.test(value);
+		return facet === 'languages' ? languageTag.test(value) : known.has(`${facet}:${value}`);
+	};
+	const unknown = facetFields.filter((facet) => chosen[facet]?.some((value) => !isKnown(facet, value)));
+	return Object.fromEntries(unknown.map((facet) => [facetParameter(facet), 'unknown-code']));
 }
 
 function readCount(parameters: URLSearchParams, name: string, usual: number, most: number): number {

@@ -12,9 +12,9 @@ const whole = { type: 'integer' };
 const moment = { type: 'string', format: 'date-time' };
 const address = { type: 'string', format: 'uri' };
 const list = (items: object) => ({ type: 'array', items });
-const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []) => ({
+const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = [], open = false) => ({
 	type: 'object',
-	additionalProperties: false,
+	additionalProperties: open,
 	required: Object.keys(properties).filter((name) => !optional.includes(name)),
 	properties
 });
@@ -100,7 +100,7 @@ export const practicePaths = {
 			responses: {
 				'200': {
 					description: 'JSON-LD',
-					content: { 'application/ld+json': { schema: { type: 'object', required: ['@context', '@type', '@id'] } } }
+					content: { 'application/ld+json': { schema: object({ '@context': text, '@type': text, '@id': address }, [], true) } }
 				},
 				'304': { description: 'Nothing changed' },
 				'404': problem('No such record is published'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { draftRecord } from '../draft.ts';
+import { csvLines } from '../exchange/csv.ts';
 import { practices } from '../../../../demo/practices.ts';
 import { vocabulary } from '../source/vocabulary.ts';
 import { OUTCOMES } from '#domains/framework/source/outcomes.ts';
@@ -25,7 +25,7 @@ const read = (text: string, language = 'en') => {
 describe('a table of records', () => {
 	it('that was written is read as the same records', () => {
 		const written = tableOf(practices);
-		const { rows, problems } = read(Papa.unparse([[...written.columns], ...written.rows.map((row) => [...row])]));
+		const { rows, problems } = read(csvLines([written.columns, ...written.rows]));
 		expect(problems).toEqual([]);
 		expect(rows.map(({ record, oldNumber }) => ({ record, oldNumber }))).toEqual(
 			practices.map(({ record, oldNumber }) => ({ record, oldNumber }))
@@ -43,7 +43,7 @@ describe('a table of records', () => {
 					summary: { en: `${text}"\n,;` }
 				});
 				const written = tableOf([{ number: 1, oldNumber: 7, record }]);
-				const csv = Papa.unparse([[...written.columns], ...written.rows.map((row) => [...row])]);
+				const csv = csvLines([written.columns, ...written.rows]);
 				expect(read(csv).rows[0]?.record.title).toEqual({ en: text });
 			})
 		);

@@ -1,3 +1,4 @@
+import { practicePaths, practiceSchemas } from '#domains/practices/exchange/open-api.ts';
 import { CELL_STATUSES } from '#domains/releases/cell.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,32 +16,42 @@ function description(origin: string) {
 	return {
 		openapi: '3.1.0',
 		info: {
-			title: 'Immerse: framework, releases and figures',
-			version: '1.0.0',
+			title: 'Immerse: framework, figures and practices',
+			version: '1.1.0',
 			description:
-				'Read-only and open to every site. Suppressed figures are never sent: a cell that is not shown carries its reason and no number.',
+				'Read-only and open to every site. Suppressed figures are never sent: a cell that is not shown carries its reason and no number. ' +
+				'Of practices only what is published is sent. Fields may be added to answers without notice; nothing is taken away within v1.',
 			license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' }
 		},
 		servers: [{ url: origin }],
+		security: [],
+		tags: [
+			{ name: 'figures', description: 'The framework, and what was published' },
+			{ name: 'practices', description: 'The database of good practices' }
+		],
 		paths: {
+			...practicePaths,
 			'/api/v1/framework': {
 				get: {
 					operationId: 'getFramework',
+					tags: ['figures'],
 					summary: 'The newest framework: dimensions, outcomes, indicators, areas',
-					responses: { '200': json('The framework') }
+					responses: { '200': json('The framework'), '404': problems['404'] }
 				}
 			},
 			'/api/v1/releases': {
 				get: {
 					operationId: 'listReleases',
+					tags: ['figures'],
 					summary: 'All releases that were published, newest first',
-					responses: { '200': json('The releases') }
+					responses: { '200': json('The releases'), '304': { description: 'Nothing changed' } }
 				}
 			},
 			'/api/v1/releases/{number}': {
 				parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'string' } }],
 				get: {
 					operationId: 'getRelease',
+					tags: ['figures'],
 					summary: 'One release with its design, source and methods',
 					responses: { '200': json('The release'), ...problems }
 				}
@@ -49,6 +60,7 @@ function description(origin: string) {
 				parameters: [{ name: 'number', in: 'path', required: true, schema: { type: 'string' } }],
 				get: {
 					operationId: 'listCells',
+					tags: ['figures'],
 					summary: 'The figures of a release; several codes are parted by commas',
 					parameters: [
 						query('indicator', 'Codes of indicators, such as R10'),
@@ -74,6 +86,7 @@ function description(origin: string) {
 		},
 		components: {
 			schemas: {
+				...practiceSchemas(),
 				Cells: {
 					type: 'object',
 					required: ['release', 'cells'],

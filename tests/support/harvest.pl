@@ -1,0 +1,21 @@
+# Harvests a repository with HTTP::OAI, as other people's harvesters do: one line a record, and the moment from which to ask next time.
+# perl harvest.pl BASE-URL PREFIX [FROM] [SET]
+use strict;
+use warnings;
+use HTTP::OAI;
+
+my ( $base, $prefix, $from, $set ) = @ARGV;
+my $harvester = HTTP::OAI::Harvester->new( baseURL => $base );
+my $identity  = $harvester->Identify;
+die $identity->message . "\n" if $identity->is_error;
+my %asked = ( metadataPrefix => $prefix );
+$asked{from} = $from if $from;
+$asked{set}  = $set  if $set;
+my $answer = $harvester->ListRecords(%asked);
+my $next   = $answer->responseDate;
+while ( my $record = $answer->next ) {
+	my $length = $record->metadata ? length $record->metadata->dom->toString : 0;
+	print join( "\t", $record->identifier, $record->datestamp, $record->header->status || 'there', $length ), "\n";
+}
+die $answer->code . ' ' . $answer->message . "\n" if $answer->is_error && ( !$answer->can('errors') || !grep { $_->code eq 'noRecordsMatch' } $answer->errors );
+print "next\t$next\n";
