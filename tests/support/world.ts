@@ -42,7 +42,8 @@ function waitUntilReady(server: ChildProcess): Promise<void> {
 
 export function build(root: string, env: NodeJS.ProcessEnv = process.env): void {
 	run(['bin/prepare.ts'], root, env);
-	run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], root, env);
+	// What people are served, not what the test runner's own setting would make of it.
+	run(['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], root, { ...env, NODE_ENV: 'production' });
 }
 
 export interface World {
