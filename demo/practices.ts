@@ -42,6 +42,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'described',
 			since: 1999,
 			website: 'https://www.kinderenopdevlucht.be/nl/',
+			setting: ['community'],
+			time: 'lasting',
 			sources: [
 				{ title: 'Platform Kinderen op de vlucht, "Over ons"', url: 'https://www.kinderenopdevlucht.be/nl/het-platform/over-ons/' },
 				projectDatabase('Platform Minors in Exile - Right to Education working groups', 1751)
@@ -82,6 +84,12 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'monitored',
 			evidenceReason: { en: 'Yearly meetings of volunteers and a count of lasting matches; no comparison.' },
 			since: 2017,
+			setting: ['community', 'home'],
+			time: 'lasting',
+			steps: {
+				en: 'Invite neighbours to an information session\nTrain them for a day, where each fills in a form\nMatch on place, time, language, needs and offers\nAsk each side separately whether they agree\nBring them together for the first time with a caseworker\nSign the charter',
+				fr: 'Inviter les voisins à une séance d’information\nLes former pendant une journée, où chacun remplit un formulaire\nFormer les duos selon le lieu, le temps, la langue, les besoins et les offres\nDemander à chacun séparément s’il est d’accord\nLes réunir une première fois avec un travailleur social\nSigner la charte'
+			},
 			sources: [{ title: 'IMMERSE online digital database, record "Voisins Solidaires" (7 April 2022)', url: null }]
 		})
 	},
@@ -109,6 +117,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			networks: ['local-authorities', 'schools', 'ngos'],
 			evidence: 'monitored',
 			evidenceReason: { en: 'Participation is counted and discussed yearly with the commissioners.' },
+			setting: ['community', 'school'],
+			reach: 600,
+			places: [{ name: 'Mechelen', country: 'BE', latitude: 51.03, longitude: 4.48 }],
 			sources: [{ title: 'IMMERSE online digital database, record on Groep INTRO', url: null }]
 		})
 	},
@@ -140,6 +151,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'described',
 			evidenceReason: { en: 'An experiment, documented; no figures on its effect are published.' },
 			since: 2021,
+			setting: ['school', 'work', 'community'],
+			until: 2022,
+			places: [{ name: 'Gent', country: 'BE', latitude: 51.05, longitude: 3.73 }],
 			sources: [{ title: 'Traject leerloopbanen niet-begeleide minderjarige vreemdelingen (2021-22), project page, Ghent', url: null }]
 		})
 	},
@@ -167,6 +181,7 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'Graduates are counted; the effect on pupils has not been studied in public.' },
 			since: 2017,
 			website: 'https://www.mie.ie/en/research/research_projects/ongoing_projects/migrant_teacher_project/',
+			setting: ['school'],
 			sources: [
 				projectDatabase('Migrant Teacher Project', 1805),
 				{
@@ -205,6 +220,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'The pilot was studied and reported; later years are assessed school by school.' },
 			since: 2008,
 			website: 'http://www.yellowflag.ie/',
+			setting: ['school'],
+			level: ['primary', 'lower-secondary', 'upper-secondary'],
 			sources: [
 				{ title: 'Yellow Flag, "About Yellow Flag"', url: 'http://www.yellowflag.ie/pages/view/8' },
 				{ title: 'Yellow Flag, "Piloting Yellow Flag Programme"', url: 'http://www.yellowflag.ie/pages/view/17' }
@@ -232,6 +249,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'monitored',
 			evidenceReason: { en: 'Each school is visited and assessed; effects on children are not measured.' },
 			website: 'https://schools-ireland.cityofsanctuary.org/',
+			setting: ['school'],
+			places: [{ name: 'Gorey', country: 'IE', latitude: 52.68, longitude: -6.29 }],
 			sources: [
 				{
 					title: 'University of Galway, the principles of Schools of Sanctuary',
@@ -274,6 +293,11 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'monitored',
 			evidenceReason: { en: 'The school counts certificates and what follows; no comparison group.' },
 			since: 2000,
+			setting: ['school'],
+			level: ['lower-secondary'],
+			ages: { from: 16, to: 25 },
+			reach: 320,
+			places: [{ name: 'München', country: 'DE', latitude: 48.14, longitude: 11.58 }],
 			sources: [
 				{
 					title: 'Wegweiser Kommune, project page',
@@ -315,6 +339,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'described',
 			evidenceReason: { en: 'The programme describes the effects it aims at; we have not found a published evaluation.' },
 			website: 'https://www.griffbereit-rucksack.de/',
+			setting: ['home', 'school'],
+			level: ['early', 'primary'],
+			ages: { from: 4, to: 10 },
 			sources: [
 				{
 					title: 'griffbereit-rucksack.de, effects of Rucksack KiTa',
@@ -355,6 +382,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 				en: 'The language level of pupils who attended is assessed; the results are not compared with other pupils in the sources we read.'
 			},
 			since: 2004,
+			setting: ['school'],
+			level: ['primary', 'lower-secondary'],
 			sources: [
 				{ title: 'XTEC, "Les aules d’acollida"', url: 'https://ateneu.xtec.cat/wikiform/wikiexport/cursos/escola_inclusiva/aco/b2/b2t3' },
 				{ title: 'El Diari de l’Educació (2025)', url: 'https://diarieducacio.cat/?p=99706' }
@@ -390,6 +419,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 				en: 'Completion is set beside the national average by the funder itself; this is a comparison without control for who takes part.'
 			},
 			since: 2007,
+			setting: ['community', 'school'],
+			reach: 65_000,
 			sources: [
 				{
 					title: 'Levante-EMV (January 2026)',
@@ -430,6 +461,9 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'evaluated',
 			evidenceReason: { en: 'A scientific committee of the ministry published an assessment in April 2017.' },
 			since: 2016,
+			setting: ['school', 'reception-centre'],
+			level: ['primary', 'lower-secondary'],
+			reach: 2643,
 			sources: [
 				{
 					title: 'Ministry of Education, Scientific Committee, "Refugee Education Project" (April 2017)',
@@ -475,6 +509,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidenceReason: { en: 'The national ombudsperson counts guardians and reports on them.' },
 			since: 2017,
 			website: 'https://tutelavolontaria.garanteinfanzia.org/',
+			setting: ['community'],
+			time: 'lasting',
 			sources: [
 				{ title: 'Vie di fuga, who the volunteer guardians are (2017)', url: 'https://viedifuga.org/2017/10/23' },
 				{
@@ -508,6 +544,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			evidence: 'monitored',
 			evidenceReason: { en: 'Attendance is counted: more than 46,700 children by 2025. Effects are not reported in the sources we read.' },
 			since: 2014,
+			setting: ['community'],
+			ages: { from: 6, to: 17 },
 			sources: [
 				{
 					title: 'Cinque Colonne, thirteen Punti Luce',
@@ -549,6 +587,8 @@ export const practices: readonly { number: number; oldNumber: number | null; rec
 			addressed: ['regional', 'local'],
 			evidence: 'described',
 			since: 2012,
+			setting: ['school'],
+			time: 'year',
 			sources: [
 				{ title: 'SIEP, DASPA', url: 'https://formations.siep.be/enseignement/sec/daspa' },
 				{ title: 'ARFD, decree of 7 February 2019', url: 'https://arfd.be/site2/d-a-s-p-a/' },
