@@ -11,11 +11,15 @@ die $identity->message . "\n" if $identity->is_error;
 my %asked = ( metadataPrefix => $prefix );
 $asked{from} = $from if $from;
 $asked{set}  = $set  if $set;
-my $answer = $harvester->ListRecords(%asked);
-my $next   = $answer->responseDate;
-while ( my $record = $answer->next ) {
-	my $length = $record->metadata ? length $record->metadata->dom->toString : 0;
-	print join( "\t", $record->identifier, $record->datestamp, $record->header->status || 'there', $length ), "\n";
-}
-die $answer->code . ' ' . $answer->message . "\n" if $answer->is_error && ( !$answer->can('errors') || !grep { $_->code eq 'noRecordsMatch' } $answer->errors );
-print "next\t$next\n";
+my $answer = $harvester->ListRecords(
+	%asked,
+	onRecord => sub {
+		my $record = shift;
+		my $length = $record->metadata ? length $record->metadata->dom->toString : 0;
+		print join( "\t", $record->identifier, $record->datestamp, $record->header->status || 'there', $length ), "\n";
+	}
+);
+die $answer->code . ' ' . $answer->message . "\n" if $answer->is_error;
+my ($error) = $answer->errors;
+die $error->code . "\n" if $error && $error->code ne 'noRecordsMatch';
+print "next\t", $answer->responseDate, "\n";
