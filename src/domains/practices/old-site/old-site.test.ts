@@ -266,6 +266,13 @@ describe('a page of the original database', () => {
 		['a recipe', `<h1>Soup</h1><h2>Description</h2><p>${prose.en}</p><p>Category: Soups</p>`]
 	])('is not found in %s', (_, text) => expect(read(text)).toBe('not-a-record'));
 
+	it('that is huge, or nested without end, is read no further than a page of the database goes', () => {
+		const head = `Fine place\nDescription\n${prose.en}\nCategory: Good practices\nTarget:\n`;
+		const page = record(head + 'children in schools somewhere\n'.repeat(50_000));
+		expect(page.notUnderstood.length).toBeLessThan(700);
+		expect(read(`<html><body><h1>x</h1>${'<div>'.repeat(60_000)}a`)).toBe('not-a-record');
+	});
+
 	it('survives anything', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void read(text)));
 		fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => void readRecord(reader, readPage('x', bytes))));

@@ -1,5 +1,5 @@
 /** A saved page as lines of text, whatever it was saved as. Pure. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 
 export interface Line {
 	readonly text: string;
@@ -109,13 +109,35 @@ function readHtml(name: string, html: string): Page {
 		if (isBlock) flush();
 		if (isTitle) heading -= 1;
 	};
-	const document = parse(html);
+	const document = parseWithin(html);
+	if (!document) return { name, lines: [], numbers: [], address: null, language: null };
 	collectHead(document, facts);
 	visit(document);
 	flush();
 	const own = unique(facts.canonical.flatMap(idOf));
 	const numbers = own.length > 0 ? own : unique([...idOfName(name), ...facts.alternates.flatMap(idOf)]);
 	return { name, lines, numbers, address: facts.canonical[0] ?? null, language: facts.language };
+}
+
+/** No page of a person's is nested deeper; one of an attacker's is, and costs the square of it. */
+const deepest = 400;
+
+function parseWithin(html: string): DefaultTreeAdapterTypes.Document | undefined {
+	let depth = 0;
+	const treeAdapter = {
+		...defaultTreeAdapter,
+		onItemPush: () => {
+			depth += 1;
+			if (depth > deepest) throw new RangeError('nested too deeply');
+		},
+		onItemPop: () => void (depth -= 1)
+	};
+	try {
+		return parse(html, { treeAdapter });
+	} catch (caught) {
+		if (caught instanceof RangeError) return undefined;
+		throw caught;
+	}
 }
 
 type Facts = { canonical: string[]; alternates: string[]; language: string | null };

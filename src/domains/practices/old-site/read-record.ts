@@ -88,7 +88,14 @@ const isEnding = ({ text }: Line) => endingWords.has(sameWords(text));
 const isFurniture = ({ text }: Line) => furniture.some((pattern) => pattern.test(text));
 const isPageHeading = ({ text }: Line) => text.length < 160 && pageHeading.test(text) && (stamp.test(text) || text.length < 70);
 
+/** What a page of the database may hold at most; what is beyond is said and left out. */
+const mostLines = 5000;
+const mostUnknown = 60;
+const mostDoubts = 300;
+
 interface State {
+	/** Unknown values of the list that is being read. */
+	unknown: number;
 	field: Label | null;
 	ended: boolean;
 	hasLists: boolean;
@@ -103,6 +110,7 @@ interface State {
 /** @returns the record, or why the page is none */
 export function readRecord(reader: Reader, page: Page): RecordPage | NotARecord {
 	const state: State = {
+		unknown: 0,
 		field: null,
 		ended: false,
 		hasLists: false,
@@ -113,7 +121,8 @@ export function readRecord(reader: Reader, page: Page): RecordPage | NotARecord 
 		notUnderstood: [],
 		seen: new Set()
 	};
-	page.lines.forEach((line, index) => takeLine(reader, state, line, page.lines.slice(index + 1, index + 4)));
+	page.lines.slice(0, mostLines).forEach((line, index) => takeLine(reader, state, line, page.lines.slice(index + 1, index + 4)));
+	if (page.lines.length > mostLines) note(state, { doubt: 'line-unplaced', field: null, line: mostLines + 1, text: '…' });
 	if (!isRecord(state, page)) return 'not-a-record';
 	const title = state.texts.title?.join(' ') || titleBefore(state.before);
 	if (!title) return 'no-title';
@@ -157,8 +166,14 @@ function takeLine(reader: Reader, state: State, line: Line, next: readonly Line[
 	else takeContent(reader, state, line);
 }
 
+/** Keeps a doubt; a page of nothing but doubts needs no thousand of them. */
+function note(state: State, doubt: NotUnderstood): void {
+	if (state.notUnderstood.length < mostDoubts) state.notUnderstood.push(doubt);
+}
+
 function begin(state: State, label: Label): void {
 	state.field = label;
+	state.unknown = 0;
 	state.seen.add(label);
 	state.hasLists ||= isList(label);
 }
@@ -208,7 +223,10 @@ function takeContent(reader: Reader, state: State, line: Line): void {
 			return;
 		}
 		if (!found) {
-			state.notUnderstood.push({ doubt: 'value-unknown', field, line: line.number, text });
+			note(state, { doubt: 'value-unknown', field, line: line.number, text });
+			state.unknown += 1;
+			// So many unknown values are no list any more.
+			if (state.unknown > mostUnknown) state.field = null;
 			continue;
 		}
 		state.readings.push({ field, line: line.number, text, ...found });
@@ -252,6 +270,7 @@ function missing(state: State, title: string): NotUnderstood[] {
 	return [
 		...without.map((field) => ({ doubt: 'field-missing' as const, field, line: null, text: '' })),
 		...unplaced
+			.slice(0, mostDoubts)
 			.filter((line) => line.text !== title && line.text.length > 1)
 			.map((line) => ({ doubt: 'line-unplaced' as const, field: null, line: line.number, text: line.text.slice(0, 300) }))
 	];
