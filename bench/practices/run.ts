@@ -7,12 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { FIRST_VERSION } from '#domains/framework/source/first-version.ts';
-import { loadVocabulary } from '#domains/practices/server/foundation.ts';
 import { type Collection, getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
 import { entriesOf } from '#domains/practices/search/find.ts';
 import { type PracticeQuery, wholeList } from '#domains/practices/search/query.ts';
 import { suggest } from '#domains/practices/search/suggest.ts';
-import { newId } from '#platform/ids.ts';
 import { connectDatabase, readOnly } from '#platform/server/database.ts';
 import { startEmbedded } from '#platform/server/embedded.ts';
 import { migrateToLatest } from '#platform/server/migrate.ts';
@@ -20,7 +18,8 @@ import type { Database } from '../../src/database.ts';
 import { practices } from '../../demo/practices.ts';
 import { startCluster } from '../../tests/support/cluster.ts';
 import { machine, quantile, today, writeSection } from '../results.ts';
-import { madeRecords, seeded } from './corpus.ts';
+import { seeded } from './corpus.ts';
+import { fill } from './fill.ts';
 import { miniSearch, type Numbered, orama, type Peer } from './peers.ts';
 import { type Judged, judge, judgeSearch, mean, ourSearch, realRecords } from './quality.ts';
 import { qualityQueries } from './queries.ts';
@@ -55,23 +54,6 @@ function used(): number {
 	globalThis.gc?.();
 	const { heapUsed, arrayBuffers } = process.memoryUsage();
 	return (heapUsed + arrayBuffers) / 1e6;
-}
-
-async function fill(db: Kysely<Database>, count: number): Promise<void> {
-	await db.transaction().execute((trx) => loadVocabulary(trx));
-	let rows: object[] = [];
-	let number = 1000;
-	const flush = async () => {
-		await sql`insert into practices (id, number, state, record, revision, published_record, published_revision, updated_at, published_at)
-			select id, number, 'published', record, 1, record, 1, now(), now() - (number % 2000) * interval '1 day'
-			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(id uuid, number int, record jsonb)`.execute(db);
-		rows = [];
-	};
-	for (const record of madeRecords(count)) {
-		rows.push({ id: newId(), number: (number += 1), record });
-		if (rows.length === 500) await flush();
-	}
-	if (rows.length > 0) await flush();
 }
 
 /** One list as the page asks for it: whether anything changed, the search with all counts, twelve records of it. */

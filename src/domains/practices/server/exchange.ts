@@ -51,7 +51,7 @@ export async function listPublicPractices(db: Kysely<PracticeTables>, numbers: r
 	});
 }
 
-const batch = 250;
+const batch = 100;
 
 /** Published records in parts, so that any number of them never stands in memory together, and other readers get their turn. */
 export async function* readPublicPractices(db: Kysely<PracticeTables>, numbers: ArrayLike<number>): AsyncGenerator<PublicPractice[]> {
