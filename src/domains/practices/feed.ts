@@ -24,15 +24,12 @@ const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 /** Text as XML may hold it: signs that mean something written out, those that XML 1.0 does not know left out. */
 export function escapeXml(text: string): string {
-	return (
-		text
-			// eslint-disable-next-line no-control-regex -- exactly these are not XML (XML 1.0, section 2.2)
-			.replaceAll(
-				/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-				''
-			)
-			.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign)
-	);
+	return text
+		.replaceAll(
+			/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+			''
+		)
+		.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
 /** An identifier that stays when the address changes (RFC 4151): the host that gave it, and the year from which it does. */

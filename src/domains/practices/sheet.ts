@@ -84,3 +84,17 @@ export function sheetLevels(sections: readonly SheetSection[]): SheetLevel[] {
 		return { size, sections: shown, cut: JSON.stringify(shown) !== JSON.stringify(full) };
 	});
 }
+
+/** Letters after which a word without end may be broken, so that it does not run off the page. */
+const longestWord = 30;
+
+/** A text whose endless words may be broken (by a space that has no width). */
+export function breakable(text: string): string {
+	return text.replaceAll(/\S{31,}/gu, (word) => {
+		const letters = [...word];
+		const pieces = Array.from({ length: Math.ceil(letters.length / longestWord) }, (_, at) =>
+			letters.slice(at * longestWord, (at + 1) * longestWord).join('')
+		);
+		return pieces.join('\u200B');
+	});
+}

@@ -54,8 +54,8 @@ describe("another's private list", () => {
 	] as const)('is neither read nor changed by %s, also not by its id', async (_, actor, code) => {
 		const place = { list, number: first };
 		const attempts: ((trx: Transaction<Database>) => Promise<unknown>)[] = [
-			(trx) => getOwnList(trx, actor, list),
-			(trx) => getReadableList(trx, actor, list),
+			() => getOwnList(world.db, actor, list),
+			() => getReadableList(world.db, actor, list),
 			(trx) => keepPractice(trx, actor, { number: second, list }),
 			(trx) => takeOut(trx, actor, place),
 			(trx) => moveItem(trx, actor, { ...place, to: list }),

@@ -135,14 +135,22 @@ export async function findRetiredPractice(db: Kysely<PracticeTables>, number: nu
 	};
 }
 
-/** The number of the record that had this number in the original database. */
+/** A record that took another's place may itself have been replaced; a circle ends. */
+const mostSuccessors = 10;
+
+/**
+ * Where the record with this number in the original database is now: its own number, that of the record that took its place, or of a
+ * retired one whose page says why. Nothing of what was never public.
+ */
 export async function findByOldNumber(db: Kysely<PracticeTables>, oldNumber: number): Promise<number | undefined> {
-	const row = await db
-		.selectFrom('practices')
-		.select('number')
-		.where('old_number', '=', oldNumber)
-		.where('state', '=', 'published')
-		.executeTakeFirst();
+	const columns = ['number', 'state', 'successor'] as const;
+	const known = db.selectFrom('practices').select(columns).where('published_record', 'is not', null);
+	let row = await known.where('old_number', '=', oldNumber).executeTakeFirst();
+	for (let step = 0; row?.state === 'retired' && row.successor !== null && step < mostSuccessors; step += 1) {
+		const next = await known.where('number', '=', row.successor).executeTakeFirst();
+		if (!next) break;
+		row = next;
+	}
 	return row?.number;
 }
 

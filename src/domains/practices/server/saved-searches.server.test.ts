@@ -90,7 +90,7 @@ describe("another's saved search", () => {
 		['an administrator', people.administrator, 'not-found']
 	] as const)('is neither read nor changed by %s', async (_, actor, code) => {
 		const attempts: ((trx: Transaction<Database>) => Promise<unknown>)[] = [
-			(trx) => getOwnSearch(trx, actor, search),
+			() => getOwnSearch(world.db, actor, search),
 			(trx) => changeSearch(trx, actor, { id: search, name: 'Mine', rhythm: 'off', language: 'nl', known: {} }),
 			(trx) => deleteSearch(trx, actor, search)
 		];

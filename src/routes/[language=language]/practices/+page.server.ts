@@ -1,4 +1,3 @@
-import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { may } from '#domains/identity/permissions.ts';
 import { listJsonLd } from '#domains/practices/exchange/json-ld.ts';
@@ -6,11 +5,13 @@ import { pageOf, readListAddress, writeListAddress } from '#domains/practices/qu
 import { didYouMean } from '#domains/practices/search/did-you-mean.ts';
 import { entriesOf } from '#domains/practices/search/find.ts';
 import { getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
+import { listKeptNumbers } from '#domains/practices/server/lists.ts';
 import { findByOldNumber } from '#domains/practices/server/practices.ts';
 
 import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
+import { followOldNumber } from '../../old-number.ts';
 import type { PageServerLoad } from './$types';
 import { choicesOf, facetsOf, helpOf, mapOf, placesOf, yearsOf } from './list-data.ts';
 import { outcomeTag, practiceCard } from './practice-card.ts';
@@ -18,11 +19,7 @@ import { outcomeTag, practiceCard } from './practice-card.ts';
 export const load: PageServerLoad = ({ locals, url }) =>
 	readOnly(locals.db, async (db) => {
 		const { locale, actor } = locals;
-		const oldNumber = Number(url.searchParams.get('data_id'));
-		if (Number.isInteger(oldNumber) && oldNumber > 0 && oldNumber < 1e9) {
-			const number = await findByOldNumber(db, oldNumber);
-			if (number) redirect(301, `/${locale}/practices/${number}`);
-		}
+		const unknownNumber = await followOldNumber(db, url, locale);
 		const { address, repaired } = readListAddress(url.searchParams);
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
@@ -37,6 +34,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		return {
 			address,
 			repaired,
+			unknownNumber,
+			query: writeListAddress({ ...address, page: 1, size: 12 }),
+			kept: [...(await listKeptNumbers(db, actor))],
 			total: found.total,
 			page: shown.page,
 			pages: shown.pages,

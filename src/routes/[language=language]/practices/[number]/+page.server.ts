@@ -6,12 +6,14 @@ import { languagesOf, manyOutcomes } from '#domains/practices/practice.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { findConfirmation } from '#domains/practices/server/confirmations.ts';
 import { getPublicPractice } from '#domains/practices/server/exchange.ts';
+import { listKeptNumbers } from '#domains/practices/server/lists.ts';
 import { findRetiredPractice, getVisiblePractice, getWorkingPractice } from '#domains/practices/server/practices.ts';
 import { listOwnProposals } from '#domains/practices/server/proposals.ts';
 import { findTranslationNotice } from '#domains/practices/server/translations.ts';
 import { findOpenProposal } from '#domains/practices/server/working-copy.ts';
 import { languageName, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
+import { citableOf } from '../citable.ts';
 import { outcomeTag } from '../practice-card.ts';
 import { practiceNumber } from '../practice-number.ts';
 import { similarCards } from '../similar-cards.ts';
@@ -71,6 +73,11 @@ export const load: PageServerLoad = ({ locals, params, request, setHeaders, url 
 			isOwn,
 			replications: await replicationsOf(db, practice.id, record, locale),
 			isTold: url.searchParams.has('told'),
+			kept: (await listKeptNumbers(db, actor)).has(number),
+			citable:
+				practice.state === 'published' && !isWork && practice.publishedAt
+					? citableOf({ number, record, publishedAt: practice.publishedAt }, locale, locals.application.env.ORIGIN ?? url.origin)
+					: undefined,
 			similar: similarCards(collection, framework, number, locale),
 			tooManyOutcomes: mayEdit && record.outcomes.length > manyOutcomes
 		};
