@@ -89,7 +89,7 @@ export async function getImportDraft(db: Kysely<Tables>, actor: Actor, id: strin
 		return { id, source: 'pages', read, planned: await planImport(db, candidates) };
 	}
 	const content = row.content as TableContent;
-	const { rows, problems } = readContent(await rowReaderFor(db), content);
+	const { rows, problems } = await readContent(await rowReaderFor(db), content);
 	return { id, source: 'table', content, problems, planned: await planImport(db, rows.map(candidateOf)) };
 }
 
@@ -98,9 +98,36 @@ async function rowReaderFor(db: Kysely<PracticeTables & FrameworkTables>): Promi
 	return createRowReader(allLists(terms, (await getFramework(db)).document.outcomes));
 }
 
-/** The rows of a table, or of a list of records, that can be read, and the problems of all others. */
-export function readContent(rowReader: RowReader, content: TableContent): { rows: readonly ReadRow[]; problems: readonly RowProblem[] } {
-	return 'records' in content ? readJsonRecords(content.records) : readRows(rowReader, content.table, content.mapping, content.language);
+const inSteps = 300;
+
+/**
+ * The rows of a table, or of a list of records, that can be read, and the problems of all others. Reads in steps, so that nobody waits for a
+ * large table.
+ */
+export async function readContent(
+	rowReader: RowReader,
+	content: TableContent
+): Promise<{ rows: readonly ReadRow[]; problems: readonly RowProblem[] }> {
+	const rows: ReadRow[] = [];
+	const problems: RowProblem[] = [];
+	const numbers = new Set<number>();
+	const count = 'records' in content ? content.records.length : content.table.rows.length;
+	for (let start = 0; start < count; start += inSteps) {
+		const read =
+			'records' in content
+				? readJsonRecords(content.records.slice(start, start + inSteps), start)
+				: readRows(
+						rowReader,
+						{ ...content.table, rows: content.table.rows.slice(start, start + inSteps) },
+						content.mapping,
+						content.language,
+						numbers
+					);
+		rows.push(...read.rows);
+		problems.push(...read.problems);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+	return { rows, problems };
 }
 
 /** A row is known again by its old number, else by its title and countries. */

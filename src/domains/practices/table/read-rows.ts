@@ -75,15 +75,19 @@ export function createRowReader(lists: AllLists): RowReader {
 	};
 }
 
-/** Reads all rows. A row with a problem is left out; all problems are told. @param language of a table whose texts name none */
+/**
+ * Reads rows. A row with a problem is left out; all problems are told.
+ * @param language of a table whose texts name none
+ * @param numbers old numbers that stand in rows read before: none may come twice
+ */
 export function readRows(
 	reader: RowReader,
 	table: TableFile,
 	mapping: Mapping,
-	language: string
+	language: string,
+	numbers = new Set<number>()
 ): { readonly rows: readonly ReadRow[]; readonly problems: readonly RowProblem[] } {
 	const problems: RowProblem[] = [];
-	const numbers = new Set<number>();
 	const rows = table.rows.flatMap(({ row, cells }) => {
 		const before = problems.length;
 		const draft = readRow(reader, mapping, cells, language, (column, fault, value) =>
@@ -185,8 +189,11 @@ function readLines(column: LineColumn, cell: string, say: Say): object[] {
 		});
 }
 
-/** The records of a JSON file, in the shape of the API. */
-export function readJsonRecords(records: readonly unknown[]): {
+/** The records of a JSON file, in the shape of the API. @param before how many stand before these in the file */
+export function readJsonRecords(
+	records: readonly unknown[],
+	before = 0
+): {
 	readonly rows: readonly ReadRow[];
 	readonly problems: readonly RowProblem[];
 } {
@@ -195,11 +202,11 @@ export function readJsonRecords(records: readonly unknown[]): {
 		const { oldNumber, record } = unpack(given);
 		const parsed = draftRecord.safeParse(record);
 		const hasTitle = parsed.success && Object.values(parsed.data.title).some(Boolean);
-		if (parsed.success && hasTitle) return [{ row: index + 1, oldNumber, record: parsed.data }];
+		if (parsed.success && hasTitle) return [{ row: before + index + 1, oldNumber, record: parsed.data }];
 		if (!parsed.success) {
 			for (const issue of parsed.error.issues.slice(0, 5))
-				problems.push({ row: index + 1, column: issue.path.join('.') || 'record', fault: 'not-readable', value: '' });
-		} else problems.push({ row: index + 1, column: 'title', fault: 'missing', value: '' });
+				problems.push({ row: before + index + 1, column: issue.path.join('.') || 'record', fault: 'not-readable', value: '' });
+		} else problems.push({ row: before + index + 1, column: 'title', fault: 'missing', value: '' });
 		return [];
 	});
 	return { rows, problems };
