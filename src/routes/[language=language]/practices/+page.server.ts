@@ -6,8 +6,6 @@ import { didYouMean } from '#domains/practices/search/did-you-mean.ts';
 import { entriesOf } from '#domains/practices/search/find.ts';
 import { getCollection, searchCollection } from '#domains/practices/server/catalogue.ts';
 import { listKeptNumbers } from '#domains/practices/server/lists.ts';
-import { findByOldNumber } from '#domains/practices/server/practices.ts';
-
 import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
