@@ -18,7 +18,7 @@ import type { Database } from '../../src/database.ts';
 import { practices } from '../../demo/practices.ts';
 import { startCluster } from '../../tests/support/cluster.ts';
 import { machine, quantile, today, writeSection } from '../results.ts';
-import { seeded } from './corpus.ts';
+import { madeRecords, seeded } from './corpus.ts';
 import { fill } from './fill.ts';
 import { miniSearch, type Numbered, orama, type Peer } from './peers.ts';
 import { type Judged, judge, judgeSearch, mean, ourSearch, realRecords } from './quality.ts';
