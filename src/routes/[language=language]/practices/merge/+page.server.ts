@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { recordDifferences } from '#domains/practices/differences.ts';
 import { recordFieldName } from '#domains/practices/facet-name.ts';
 import { mergeRecords } from '#domains/practices/merge.ts';
 import { mergePractices } from '#domains/practices/server/merge.ts';
@@ -9,6 +8,7 @@ import { languageName, pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../attempt.ts';
+import { differencesInWords } from '../differences-in-words.ts';
 import { practiceNumber } from '../practice-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,11 +27,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		return {
 			stays: about(stays),
 			goes: about(goes),
-			differences: recordDifferences(stays.record, mergeRecords(stays.record, goes.record)).map(({ field, language, pieces }) => ({
-				name: recordFieldName(field),
-				language: language && languageName(language, locals.locale),
-				pieces
-			}))
+			differences: (await differencesInWords(db, stays.record, mergeRecords(stays.record, goes.record), locals.locale)).map(
+				({ field, language, pieces }) => ({
+					name: recordFieldName(field),
+					language: language && languageName(language, locals.locale),
+					pieces
+				})
+			)
 		};
 	});
 };

@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { z } from 'zod';
-import { recordDifferences } from '#domains/practices/differences.ts';
 import { getWorkingPractice } from '#domains/practices/server/practices.ts';
 import { getRevision, listRevisions, restoreRevision } from '#domains/practices/server/revisions.ts';
 import { readForm } from '#platform/forms.ts';
@@ -8,6 +7,7 @@ import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../attempt.ts';
+import { differencesInWords } from '../../differences-in-words.ts';
 import { practiceNumber } from '../../practice-number.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,7 +28,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		return {
 			...{ number, revisions, from, to, revision: practice.revision, publishedRevision: practice.publishedRevision },
 			title: pickText(practice.record.title, locale),
-			differences: both && recordDifferences(...both)
+			differences: both && (await differencesInWords(db, ...both, locale))
 		};
 	});
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { recordDifferences } from '#domains/practices/differences.ts';
 import { manyOutcomes } from '#domains/practices/practice.ts';
 import { advisedFields, formSteps, missingFields, stepOf, unexplainedOutcomes } from '#domains/practices/readiness.ts';
 import { journeyOf, type ReviewAnswer, reviewCan } from '#domains/practices/review.ts';
@@ -22,6 +21,7 @@ import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../attempt.ts';
+import { differencesInWords } from '../../differences-in-words.ts';
 import { practiceNumber } from '../../practice-number.ts';
 import { postNotices } from '../../review-post.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -56,7 +56,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 				review: why(reviewCan.accept(standing, reviewer)),
 				publish: why(reviewCan.publish(standing, reviewer))
 			},
-			differences: published && proposal.closed_at === null ? recordDifferences(published, record) : [],
+			differences: published && proposal.closed_at === null ? await differencesInWords(db, published, record, locale) : [],
 			threads: await listThreads(db, practice.id),
 			fields: Object.values(formSteps).flat()
 		};
