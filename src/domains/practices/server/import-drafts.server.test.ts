@@ -67,6 +67,12 @@ describe('a table that is about to be imported', () => {
 		expect(again.planned.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
 	});
 
+	it('that says one record twice makes one of it', async () => {
+		const id = await draft(people.editor, 'Title;Category;Country\nA bench;practice;BE\nA BENCH;practice;BE');
+		const done = await command(world.db, (trx) => carryOutImport(trx, people.editor, id));
+		expect(done.map(({ outcome }) => outcome)).toEqual(['new', 'known']);
+	});
+
 	it('is forgotten after a day', async () => {
 		const id = await draft();
 		await forgetOldImportDrafts(world.db);

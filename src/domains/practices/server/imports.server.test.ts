@@ -103,6 +103,19 @@ describe('importing pages of the original database', () => {
 		expect(both.map(([one]) => one?.[0]).sort()).toEqual(['new', 'unchanged']);
 	});
 
+	it('does not bring back what was taken out', async () => {
+		const text = dutch('Weg ermee').replace('4001', '4004');
+		const [made] = await run(text);
+		await command(world.db, (trx) =>
+			trx
+				.updateTable('practices')
+				.set({ state: 'retired' })
+				.where('number', '=', made?.number ?? 0)
+				.execute()
+		);
+		expect(await outcomes(text)).toEqual([['known', made?.number]]);
+	});
+
 	it('publishes at once only for whoever runs the installation', async () => {
 		const found = await candidates(dutch('Meteen').replace('4001', '4003'));
 		const [made] = await command(world.db, (trx) => applyImport(trx, {}, found, { publish: true }));

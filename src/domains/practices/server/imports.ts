@@ -33,7 +33,7 @@ export type ImportOutcome =
 	| 'unchanged'
 	/** It was imported before and edited here since: its changes are left to the editors. */
 	| 'edited-here'
-	/** It is here already, not from an import. */
+	/** It is here already, not from an import, or was here and was taken out. */
 	| 'known';
 
 export interface Planned {
@@ -56,7 +56,7 @@ interface Here {
 	readonly id: string;
 	readonly number: number;
 	readonly revision: number;
-	readonly record: PracticeRecord;
+	readonly state: 'draft' | 'published' | 'retired';
 	readonly imported: readonly { key: string; part: string; digest: string; revision: number }[];
 }
 
@@ -76,12 +76,12 @@ async function readExisting(db: Kysely<PracticeTables>): Promise<Existing> {
 			'number',
 			'old_number',
 			'revision',
+			'state',
 			sql<{
 				title: LocalisedText;
 				countries: string[];
 			}>`jsonb_build_object('title', record -> 'title', 'countries', record -> 'countries')`.as('said')
 		])
-		.where('state', '<>', 'retired')
 		.execute();
 	const imports = await db.selectFrom('practice_imports').select(['key', 'part', 'practice_id', 'digest', 'revision']).execute();
 	const importedOf = Map.groupBy(imports, ({ practice_id }) => practice_id);
@@ -93,7 +93,7 @@ async function readExisting(db: Kysely<PracticeTables>): Promise<Existing> {
 		byKey: (key) => keys.get(key),
 		byNumber: (number) => numbers.get(number),
 		byTitle: (key) => titles.get(key),
-		get: (id) => here.get(id) as Here | undefined
+		get: (id) => here.get(id)
 	};
 }
 
@@ -105,7 +105,8 @@ function plan(existing: Existing, candidate: Candidate): Planned & { readonly he
 	const here = id === undefined ? undefined : existing.get(id);
 	if (!here) return { candidate, outcome: 'new', number: null };
 	const { number, imported, revision } = here;
-	if (imported.length === 0) return { candidate, outcome: 'known', number, here };
+	// What was taken out on purpose does not come back by itself.
+	if (imported.length === 0 || here.state === 'retired') return { candidate, outcome: 'known', number, here };
 	const isSame = candidate.parts.every(({ name, digest }) => imported.some((one) => one.part === name && one.digest === digest));
 	if (isSame) return { candidate, outcome: 'unchanged', number, here };
 	const isUntouched = imported.some((one) => one.revision === revision);
@@ -113,13 +114,22 @@ function plan(existing: Existing, candidate: Candidate): Planned & { readonly he
 	return { candidate, outcome: isUntouched || (isAddition && candidate.parts[0]?.name !== '') ? 'changed' : 'edited-here', number, here };
 }
 
+/** Plans for all candidates; one that says what an earlier one said is no second record. */
+function planAll(existing: Existing, candidates: readonly Candidate[]): (Planned & { readonly here?: Here })[] {
+	const seen = new Set<string>();
+	return candidates.map((candidate) => {
+		const planned = plan(existing, candidate);
+		const keys = [candidate.key, ...titleKeys(candidate.record)];
+		const isSecond = keys.some((key) => seen.has(key));
+		for (const key of keys) seen.add(key);
+		return isSecond ? { candidate, outcome: 'known', number: planned.number } : planned;
+	});
+}
+
 /** What an import would do, without doing it. */
 export async function planImport(db: Kysely<PracticeTables>, candidates: readonly Candidate[]): Promise<Planned[]> {
 	const existing = await readExisting(db);
-	return candidates.map((candidate) => {
-		const { outcome, number } = plan(existing, candidate);
-		return { candidate, outcome, number };
-	});
+	return planAll(existing, candidates).map(({ candidate, outcome, number }) => ({ candidate, outcome, number }));
 }
 
 /** Imports as an editor does: new records wait for review. @throws {Problem} `forbidden` */
@@ -142,7 +152,7 @@ export async function applyImport(
 ): Promise<Planned[]> {
 	await sql`select pg_advisory_xact_lock(hashtext('practices.number'))`.execute(trx);
 	const existing = await readExisting(reader(trx));
-	const plans = candidates.map((candidate) => plan(existing, candidate));
+	const plans = planAll(existing, candidates);
 	const made = new Map<Candidate, number>();
 	const fresh = plans.filter(({ outcome }) => outcome === 'new').map(({ candidate }) => candidate);
 	let number = await lastNumber(trx);

@@ -20,11 +20,12 @@ export const sheetTemplate = String.raw`
   fill: ink,
   hyphenate: true,
 )
-#set par(leading: 0.55em, spacing: 0.7em)
+#set par(leading: 0.6em, spacing: 0.85em)
 #show heading: set text(font: ("Literata", "Vazirmatn"), weight: 600, fill: brand, hyphenate: false)
-#show heading.where(level: 1): set text(size: 2em)
+#show heading.where(level: 1): set text(size: 1.8em)
+#show heading.where(level: 1): set par(leading: 0.35em)
 #show heading.where(level: 2): set text(size: 1.1em)
-#show heading: set block(above: 1em, below: 0.5em)
+#show heading: set block(above: 1.3em, below: 0.7em)
 #set enum(spacing: 0.55em, indent: 0pt)
 
 #let section(one) = {
@@ -35,7 +36,7 @@ export const sheetTemplate = String.raw`
     for line in one.lines { par(line) }
   })
 }
-#let fact(one) = block(below: 0.8em, {
+#let fact(one) = block(below: 1em, {
   text(size: 0.85em, fill: quiet, one.label)
   linebreak()
   of(one.language, one.value)
@@ -43,9 +44,9 @@ export const sheetTemplate = String.raw`
 #let whole(level) = {
   set text(size: level.size * 1pt)
   text(size: 0.9em, fill: quiet, sheet.kicker)
-  block(above: 0.6em, heading(level: 1, of(sheet.title.language, sheet.title.text)))
+  block(above: 0.9em, below: 0.9em, heading(level: 1, of(sheet.title.language, sheet.title.text)))
   if sheet.summary.text != "" {
-    block(above: 0.8em, below: 1.2em, text(size: 1.15em, of(sheet.summary.language, sheet.summary.text)))
+    block(above: 0.9em, below: 1.5em, text(size: 1.15em, of(sheet.summary.language, sheet.summary.text)))
   }
   grid(
     columns: (1fr, 5.4cm),
