@@ -135,6 +135,15 @@ describe('the collection', () => {
 		expect(await findByOldNumber(world.db, 1)).toBeUndefined();
 	});
 
+	it('leads an old number of a retired record to what took its place, else to the page that says why', async () => {
+		await world.db.updateTable('practices').set({ old_number: 9001 }).where('number', '=', 106).execute();
+		await world.db.updateTable('practices').set({ state: 'retired', successor: 105 }).where('number', '=', 106).execute();
+		expect(await findByOldNumber(world.db, 9001)).toBe(105);
+		await world.db.updateTable('practices').set({ successor: null }).where('number', '=', 106).execute();
+		expect(await findByOldNumber(world.db, 9001)).toBe(106);
+		await world.db.updateTable('practices').set({ state: 'published' }).where('number', '=', 106).execute();
+	});
+
 	it('notices a change that was committed after a later one', async () => {
 		const number = await command(world.db, (trx) => createPractice(trx, people.nobody, record));
 		await publishReviewed(world.db, number);
