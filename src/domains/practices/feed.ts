@@ -2,6 +2,7 @@
 export interface AtomEntry {
 	readonly id: string;
 	readonly title: string;
+	/** Of the title; the rest is in the feed's. */
 	readonly language: string;
 	readonly address: string;
 	readonly published: Date;
@@ -36,9 +37,9 @@ export function escapeXml(text: string): string {
 export const tagUri = (origin: string, path: string): string => `tag:${new URL(origin).hostname},2026:${path}`;
 
 const entry = ({ id, title, language, address, published, updated, summary }: AtomEntry): string => `
-<entry xml:lang="${escapeXml(language)}">
+<entry>
 <id>${escapeXml(id)}</id>
-<title type="text">${escapeXml(title)}</title>
+<title type="text" xml:lang="${escapeXml(language)}">${escapeXml(title)}</title>
 <link rel="alternate" type="text/html" href="${escapeXml(address)}"/>
 <published>${published.toISOString()}</published>
 <updated>${updated.toISOString()}</updated>

@@ -65,6 +65,8 @@ function fitted(section: SheetSection, most: number): SheetSection {
 
 /** Letters that each section may have, and the size of the text, from the fullest page to the shortest. */
 const budgets: readonly (readonly [letters: number, size: number])[] = [
+	[6000, 13],
+	[6000, 12],
 	[6000, 11],
 	[6000, 10],
 	[6000, 9],
