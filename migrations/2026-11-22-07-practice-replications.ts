@@ -28,7 +28,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.execute();
 	await db.schema.createIndex('practice_replications_of_practice').on('practice_replications').columns(['practice_id', 'state']).execute();
 	await sql`create index practice_replications_waiting on practice_replications (made_at) where state = 'waiting'`.execute(db);
-	await db.schema.alterTable('practices').addColumn('replications', 'integer', (c) => c.notNull().defaultTo(0)).execute();
+	await db.schema
+		.alterTable('practices')
+		.addColumn('replications', 'integer', (c) => c.notNull().defaultTo(0))
+		.execute();
 }
 
 export async function down(): Promise<void> {
