@@ -18,6 +18,8 @@ const phone = { viewport: { width: 320, height: 800 } };
 const content = contentParts();
 const names = new Set([
 	'Immerse',
+	// Styles and formats of citations.
+	...['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON'],
 	...[...interfaceLanguages, 'ar', 'ca', 'fa', 'ro', 'zh', 'ur', 'so', 'ru', 'uk', 'tr'].flatMap((tag) => [
 		languageName(tag),
 		languageName(tag, 'en')
@@ -119,6 +121,7 @@ it('of an editor', async () => {
 it('of an author', async () => {
 	const page = await journey.openAs('Yusuf Rahimi', '/en/account', phone);
 	await expectPseudo(page, '/en/practices/mine');
+	for (const path of ['lists', 'lists/keep?number=101', 'searches', 'searches/save']) await expectPseudo(page, `/en/practices/${path}`);
 	const review = await firstBelow(page, '/en/practices/mine', /practices\/\d+\/review$/);
 	for (const path of [review, review.replace(/review$/, 'history'), review.replace(/\/review$/, '')]) await expectPseudo(page, path);
 });

@@ -45,13 +45,14 @@ async function readBatch(db: Kysely<PracticeTables>, before: Date | undefined) {
 	return (before ? query.where('public_at', '<', before) : query).execute();
 }
 
+/** @param ids at least one */
 async function reasonsFor(db: Kysely<PracticeTables>, ids: readonly string[], language: string) {
 	const earlier = await listEarlier(db, ids);
 	const rows = await db
 		.selectFrom('practice_revisions')
 		.innerJoin('practices', 'practices.id', 'practice_id')
 		.select(['practice_id', 'practice_revisions.revision', 'practice_revisions.record'])
-		.where('practice_id', 'in', ids.length > 0 ? [...ids] : [''])
+		.where('practice_id', 'in', [...ids])
 		.execute();
 	return (id: string, now: PracticeRecord): Reason => {
 		const before = earlier.get(id);
