@@ -6,8 +6,19 @@ import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
+import { reviewCan } from '../review.ts';
 import type { Notice } from './reviews.ts';
-import { findOpenProposal, lockPractice, openProposal, type PracticeRow, type WorkTables } from './working-copy.ts';
+import {
+	findOpenProposal,
+	lockPractice,
+	openProposal,
+	type PracticeRow,
+	requireAnswer,
+	reviewedAnew,
+	reviewerOf,
+	standingOf,
+	type WorkTables
+} from './working-copy.ts';
 
 /** When a record was last said to be true, and whether that is longer ago than its rhythm asks. */
 export interface Confirmation {
@@ -74,6 +85,7 @@ async function beginMending(trx: Transaction<WorkTables>, actor: Actor, row: Pra
 	if (open && open.author_id !== actor.id) throw new Problem('changed-meanwhile');
 	const proposal = open ?? (await openProposal(trx, actor, row, year !== null));
 	if (year === null) return;
+	if (open) requireAnswer(reviewCan.write(await standingOf(reader(trx), row, open), await reviewerOf(reader(trx), actor)));
 	const record = JSON.stringify({ ...row.record, until: year });
 	const revision = row.revision + 1;
 	await trx.updateTable('practices').set({ record, revision, updated_at: new Date() }).where('id', '=', row.id).execute();
@@ -81,7 +93,10 @@ async function beginMending(trx: Transaction<WorkTables>, actor: Actor, row: Pra
 		.insertInto('practice_revisions')
 		.values({ practice_id: row.id, revision, record, minor: proposal.minor, made_by: actor.id ?? null })
 		.execute();
-	if (open) return;
+	if (open) {
+		await trx.updateTable('practice_proposals').set(reviewedAnew(open)).where('id', '=', open.id).execute();
+		return;
+	}
 	await trx.updateTable('practice_proposals').set({ stage: 'submitted' }).where('id', '=', proposal.id).execute();
 	await trx
 		.insertInto('practice_review_steps')

@@ -97,6 +97,28 @@ describe('importing pages of the original database', () => {
 		expect(await rowOf(101)).toEqual(before);
 	});
 
+	it('begins the review again where reviewers said yes to what it changes', async () => {
+		const text = (title: string) => dutch(title).replace('4001', '4010');
+		const [made] = await run(text('De moestuin'));
+		const { id } = await rowOf(made?.number ?? null);
+		const reviewed = { stage: 'accepted', minor: true, editor_id: people.secondEditor.id, expert_id: people.expert.id } as const;
+		await command(world.db, (trx) => trx.updateTable('practice_proposals').set(reviewed).where('practice_id', '=', id).execute());
+		expect(await outcomes(text('De schooltuin'))).toEqual([['changed', made?.number]]);
+		const proposals = await world.db.selectFrom('practice_proposals').selectAll().where('practice_id', '=', id).execute();
+		expect(proposals).toMatchObject([{ stage: 'submitted', minor: false, editor_id: null, expert_id: null }]);
+	});
+
+	it('asks for a review of what it changes in a published record', async () => {
+		const text = (title: string) => dutch(title).replace('4001', '4011');
+		const found = await candidates(text('De kas'));
+		const [made] = await command(world.db, (trx) => applyImport(trx, {}, found, { publish: true }));
+		await run(text('De grote kas'));
+		const row = await rowOf(made?.number ?? null);
+		expect(row).toMatchObject({ published_record: { title: { nl: 'De kas' } }, record: { title: { nl: 'De grote kas' } } });
+		const proposals = await world.db.selectFrom('practice_proposals').selectAll().where('practice_id', '=', row.id).execute();
+		expect(proposals).toMatchObject([{ stage: 'submitted', from_revision: 1, author_id: people.editor.id, closed_at: null }]);
+	});
+
 	it('makes one record when two import the same at once', async () => {
 		const text = dutch('Tegelijk').replace('4001', '4002');
 		const both = await Promise.all([outcomes(text), outcomes(text)]);

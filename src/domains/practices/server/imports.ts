@@ -14,6 +14,7 @@ import type { PlatformTables } from '#platform/server/tables.ts';
 import { sameWords } from '../old-site/recognise.ts';
 import { type PracticeRecord, translatedFields } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
+import { findOpenProposal, openProposal, reviewedAnew } from './working-copy.ts';
 
 type Tables = PracticeTables & PlatformTables;
 
@@ -252,7 +253,7 @@ async function keepParts(
 		.execute();
 }
 
-/** A new revision with what the import says now. Texts in languages it does not bring stay. */
+/** A new revision with what the import says now, which waits for review. Texts in languages it does not bring stay. */
 async function applyChange(trx: Transaction<Tables>, actor: AuditedActor, id: string, candidate: Candidate): Promise<void> {
 	const row = await trx.selectFrom('practices').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
 	const record = merge(row.record, candidate.record);
@@ -273,6 +274,10 @@ async function applyChange(trx: Transaction<Tables>, actor: AuditedActor, id: st
 		.execute();
 	await keepParts(trx, actor.id ?? null, [{ candidate, id, revision }]);
 	await trx.updateTable('practice_imports').set({ revision }).where('practice_id', '=', id).execute();
+	const open = await findOpenProposal(reader(trx), id);
+	const proposal = open ?? (await openProposal(trx, actor, row, false));
+	const waits = open ? { ...reviewedAnew(open), minor: false } : { stage: 'submitted' as const };
+	await trx.updateTable('practice_proposals').set(waits).where('id', '=', proposal.id).execute();
 }
 
 /** @returns the old record with the new one's texts in the new one's languages, and with the lists of both */

@@ -18,6 +18,7 @@ import {
 	openProposal,
 	type PracticeRow,
 	requireAnswer,
+	reviewedAnew,
 	reviewerOf,
 	standingOf,
 	type WorkTables
@@ -301,13 +302,11 @@ export async function revisePractice(trx: Transaction<WorkTables>, actor: Actor,
 		.execute();
 	const version = { revision, record: parsed, minor: proposal.minor, typing: change.typing === true };
 	const isNew = await keepRevision(trx, actor, row, version);
-	const reviewed = proposal.stage === 'expert' || proposal.stage === 'accepted';
 	await trx
 		.updateTable('practice_proposals')
 		.set({
-			changed_at: new Date(),
-			...(change.contactEmail === undefined ? {} : { contact_email: change.contactEmail }),
-			...(reviewed ? { stage: 'submitted' as const, editor_id: null, expert_id: null } : {})
+			...reviewedAnew(proposal),
+			...(change.contactEmail === undefined ? {} : { contact_email: change.contactEmail })
 		})
 		.where('id', '=', proposal.id)
 		.execute();

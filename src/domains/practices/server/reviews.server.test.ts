@@ -105,7 +105,8 @@ describe('whoever may not review', () => {
 		await expect(run((trx) => comment(trx, expert, { number, field: 'title', thread: null, body: 'x' }))).rejects.toMatchObject({
 			code: 'not-found'
 		});
-		await expect(run((trx) => takeBackProposal(trx, researcher, number))).rejects.toEqual(refused(/somebody else/));
+		await expect(run((trx) => takeBackProposal(trx, researcher, number))).rejects.toMatchObject({ code: 'not-found' });
+		await expect(submit(number, researcher)).rejects.toMatchObject({ code: 'not-found' });
 	});
 });
 
@@ -362,6 +363,31 @@ describe('a published record', () => {
 		await accept(editor, number, 'submitted', 2);
 		await run((trx) => publishPractice(trx, editor, number));
 		expect((await getPublishedPractice(world.db, number)).record.until).toBe(2025);
+	});
+
+	it('does not get an end in a text that reviewers have; an editor’s end begins their review again', async () => {
+		const number = await propose();
+		await publishReviewed(world.db, number);
+		const changed = { ...record, summary: { en: 'They walk together.' } };
+		await run((trx) => revisePractice(trx, nobody, { number, basedOn: 1, record: changed }));
+		await submit(number, nobody, 2);
+		await accept(editor, number, 'submitted', 2);
+		await accept(expert, number, 'expert', 2);
+		const end = (actor: Actor) => run((trx) => answerStillTrue(trx, actor, number, { answer: 'ended', year: 2025 }));
+		await expect(end(nobody)).rejects.toMatchObject({ code: 'review-refused' });
+		expect((await getWorkingPractice(world.db, nobody, number)).record.until).toBeNull();
+
+		const own = await propose(editor);
+		await submit(own, editor);
+		await accept(secondEditor, own, 'submitted');
+		await accept(expert, own, 'expert');
+		await run((trx) => publishPractice(trx, secondEditor, own));
+		await run((trx) => revisePractice(trx, editor, { number: own, basedOn: 1, record: changed }));
+		await submit(own, editor, 2);
+		await accept(secondEditor, own, 'submitted', 2);
+		await accept(expert, own, 'expert', 2);
+		await run((trx) => answerStillTrue(trx, editor, own, { answer: 'ended', year: 2025 }));
+		expect(await stageOf(own)).toBe('submitted');
 	});
 
 	it('that is retired says why and names its successor; one that never was public says nothing', async () => {

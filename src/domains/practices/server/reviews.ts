@@ -6,10 +6,12 @@ import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
+import { reader } from '#platform/server/database.ts';
 import { recordFieldName } from '../facet-name.ts';
 import { practiceRecord } from '../practice.ts';
 import { missingFields } from '../readiness.ts';
 import { type ReviewGrid, type ReviewRole, type ReviewStep, reviewCan, type Stage, stageAfterYes } from '../review.ts';
+import { getWorkingPractice } from './practices.ts';
 import { lockWork, requireAnswer, type Work, type WorkTables } from './working-copy.ts';
 
 type Trx = Transaction<WorkTables>;
@@ -97,6 +99,13 @@ function requireStage({ proposal }: Work, seen: Stage): void {
 	if (proposal.stage !== seen) throw new Problem('changed-meanwhile');
 }
 
+/** A translator's accepted text counts as written, and yet what waits is not theirs to see. @throws {Problem} `not-found` */
+async function lockOwnWork(trx: Trx, actor: Actor, number: number): Promise<Work> {
+	const work = await lockWork(trx, actor, number);
+	await getWorkingPractice(reader(trx), actor, number);
+	return work;
+}
+
 /** The author hands the text in. @throws {Problem} `review-refused`; `practice-invalid` naming the first field that is missing */
 export async function submitProposal(
 	trx: Trx,
@@ -104,7 +113,7 @@ export async function submitProposal(
 	{ number, basedOn, language }: { number: number; basedOn: number; language: string }
 ): Promise<void> {
 	requirePermission(actor, 'practice.propose');
-	const work = await lockWork(trx, actor, number);
+	const work = await lockOwnWork(trx, actor, number);
 	requireSeen(work, basedOn);
 	const [missing] = missingFields(work.row.record);
 	const answer = reviewCan.submit(work.standing, work.reviewer);
@@ -165,7 +174,7 @@ export async function rejectProposal(trx: Trx, actor: Actor, verdict: Verdict & 
 /** The author takes a text back that waits for a reviewer, to go on writing. */
 export async function takeBackProposal(trx: Trx, actor: Actor, number: number): Promise<void> {
 	requirePermission(actor, 'practice.propose');
-	const work = await lockWork(trx, actor, number);
+	const work = await lockOwnWork(trx, actor, number);
 	if (!actor.id || !work.standing.authors.includes(actor.id)) requireAnswer({ allowed: false, why: 'not-author' });
 	if (work.proposal.stage !== 'submitted' && work.proposal.stage !== 'expert') requireAnswer({ allowed: false, why: 'not-waiting' });
 	await takeStep(trx, actor, work, 'writing', { step: 'reopen', role: 'author' }, { editor_id: null, expert_id: null });

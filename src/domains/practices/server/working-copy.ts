@@ -98,11 +98,22 @@ export function requireAnswer(answer: ReviewAnswer): void {
 	if (!answer.allowed) throw new Problem('review-refused', { reason: whyWords[answer.why]() });
 }
 
+/** What changes in a proposal with its text: what reviewers said yes to is theirs no longer, and the review begins again. */
+export const reviewedAnew = ({ stage }: Pick<ProposalRow, 'stage'>) => ({
+	changed_at: new Date(),
+	...(stage === 'expert' || stage === 'accepted' ? { stage: 'submitted' as const, editor_id: null, expert_id: null } : {})
+});
+
 /**
  * Begins a proposal. Whoever wrote after the newest published text counts as its author; where what is worked on says the same
  * as what is published, nobody has written yet.
  */
-export async function openProposal(trx: Transaction<WorkTables>, actor: Actor, row: PracticeRow, minor: boolean): Promise<ProposalRow> {
+export async function openProposal(
+	trx: Transaction<PracticeTables>,
+	actor: Pick<Actor, 'id'>,
+	row: PracticeRow,
+	minor: boolean
+): Promise<ProposalRow> {
 	const asPublished = JSON.stringify(row.record) === JSON.stringify(row.published_record);
 	const { originalLanguage } = row.record;
 	return trx
