@@ -75,6 +75,9 @@ interface Titled {
 	readonly countries: readonly string[];
 }
 
+/** A word in more titles than this says nothing about two of them. */
+const mostSharing = 40;
+
 /**
  * Records that may be one: titles alike in any language, in a common country. Only records that share a rare word are compared, so
  * that the cost grows with the records and not with their square.
@@ -82,11 +85,15 @@ interface Titled {
 export function nearDuplicates(records: readonly Titled[], likeness: (a: string, b: string) => number): Map<number, number[]> {
 	const byWord = new Map<string, Titled[]>();
 	for (const record of records) {
-		for (const word of wordsOf(record)) byWord.set(word, [...(byWord.get(word) ?? []), record]);
+		for (const word of wordsOf(record)) {
+			const sharing = byWord.get(word);
+			if (!sharing) byWord.set(word, [record]);
+			else if (sharing.length <= mostSharing) sharing.push(record);
+		}
 	}
 	const found = new Map<number, Set<number>>();
 	for (const sharing of byWord.values()) {
-		if (sharing.length < 2 || sharing.length > 40) continue;
+		if (sharing.length < 2 || sharing.length > mostSharing) continue;
 		for (const [index, a] of sharing.entries()) {
 			for (const b of sharing.slice(index + 1)) {
 				if (found.get(a.number)?.has(b.number) || !areAlike(a, b, likeness)) continue;

@@ -42,5 +42,9 @@ export function similarTitles<Item>(title: string, items: Iterable<Item>, titleO
 		const likeness = Math.max(0, ...texts.map((text) => overlap(asked, triplets(text))));
 		if (likeness >= alikeEnough) found.push({ item, likeness });
 	}
-	return found.sort((a, b) => b.likeness - a.likeness).slice(0, 5);
+	return mostAlike(found);
 }
+
+/** The five that are most alike, most alike first. */
+export const mostAlike = <Item>(found: readonly Similar<Item>[]): Similar<Item>[] =>
+	found.toSorted((a, b) => b.likeness - a.likeness).slice(0, 5);

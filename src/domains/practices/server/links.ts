@@ -96,7 +96,7 @@ async function learnLinks(db: Kysely<PracticeTables>): Promise<void> {
 	const known = await db.selectFrom('practice_links').select('url').execute();
 	const gone = known.map(({ url }) => url).filter((url) => !all.has(url));
 	for (const url of gone) await db.deleteFrom('practice_links').where('url', '=', url).execute();
-	const fresh = [...all].filter((url) => !known.some((one) => one.url === url));
+	const fresh = [...all.difference(new Set(known.map(({ url }) => url)))];
 	for (let start = 0; start < fresh.length; start += 500)
 		await db
 			.insertInto('practice_links')
