@@ -55,8 +55,9 @@ const batch = 100;
 
 /** Published records in parts, so that any number of them never stands in memory together, and other readers get their turn. */
 export async function* readPublicPractices(db: Kysely<PracticeTables>, numbers: ArrayLike<number>): AsyncGenerator<PublicPractice[]> {
-	for (let start = 0; start < numbers.length; start += batch) {
-		yield await listPublicPractices(db, Array.from(numbers).slice(start, start + batch));
+	const all = Array.from(numbers);
+	for (let start = 0; start < all.length; start += batch) {
+		yield await listPublicPractices(db, all.slice(start, start + batch));
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 }

@@ -125,6 +125,14 @@ describe('a translation', () => {
 		expect(await noticeIn('fr')).toBe('machine-translated');
 	});
 
+	it('by a person is never written over by a machine', async () => {
+		const before = await getTranslation(world.db, people.researcher, number, 'nl');
+		await save(people.researcher, { language: 'nl', state: 'writing', texts: { title: 'Leraren' }, basedOn: before.basedOn });
+		const byMachine = { language: 'nl', state: 'machine', texts: { title: '(nl)' }, basedOn: before.basedOn + 1 } as const;
+		await expect(save(people.nobody, byMachine)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+		expect((await getTranslation(world.db, people.researcher, number, 'nl')).fields[0]?.text).toBe('Leraren');
+	});
+
 	it('loses nothing of a change of the original that waits for review', async () => {
 		const { id, record, revision } = await row();
 		const working = JSON.stringify({ ...record, summary: { ...record.summary, en: 'Not yet public' } });

@@ -232,7 +232,7 @@ export interface TranslationChange {
 	readonly state: 'writing' | 'machine' | 'ready';
 }
 
-/** Keeps a draft. @throws {Problem} `changed-meanwhile` where somebody else saved since; `translation-empty` where it is ready without a title */
+/** Keeps a draft. @throws {Problem} `changed-meanwhile` where somebody else saved since, or a machine would write over a person; `translation-empty` where it is ready without a title */
 export async function saveTranslation(trx: Transaction<Tables>, actor: Actor, change: TranslationChange): Promise<void> {
 	requirePermission(actor, 'practice.translate');
 	const { number, language, texts, basedOn, state } = change;
@@ -241,6 +241,9 @@ export async function saveTranslation(trx: Transaction<Tables>, actor: Actor, ch
 	if (state === 'ready' && !texts.title?.trim()) throw new Problem('translation-empty');
 	const row = await findRow(reader(trx), id, language);
 	if ((row?.draft_number ?? 0) !== basedOn) throw new Problem('changed-meanwhile');
+	// Whoever wants a machine's words in the place of a person's throws the draft away first.
+	const isByPerson = row?.draft_state === 'writing' || row?.draft_state === 'ready';
+	if (state === 'machine' && isByPerson) throw new Problem('changed-meanwhile');
 	const values = {
 		draft: JSON.stringify(texts),
 		draft_of: revision,

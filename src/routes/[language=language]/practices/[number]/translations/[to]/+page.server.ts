@@ -109,7 +109,7 @@ export const actions: Actions = {
 				number,
 				language: params.to,
 				texts: { ...before, ...read.target },
-				basedOn: work.basedOn,
+				basedOn: numberOf(form),
 				state: 'writing' as const
 			};
 			await command(locals.db, (trx) => saveTranslation(trx, locals.actor, change));
