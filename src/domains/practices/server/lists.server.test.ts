@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { newId } from '#platform/ids.ts';
-import { command } from '#platform/server/database.ts';
+import { command, reader } from '#platform/server/database.ts';
 import type { Transaction } from 'kysely';
 import { practices } from '../../../../demo/practices.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
@@ -54,8 +54,8 @@ describe("another's private list", () => {
 	] as const)('is neither read nor changed by %s, also not by its id', async (_, actor, code) => {
 		const place = { list, number: first };
 		const attempts: ((trx: Transaction<Database>) => Promise<unknown>)[] = [
-			() => getOwnList(world.db, actor, list),
-			() => getReadableList(world.db, actor, list),
+			(trx) => getOwnList(reader(trx), actor, list),
+			(trx) => getReadableList(reader(trx), actor, list),
 			(trx) => keepPractice(trx, actor, { number: second, list }),
 			(trx) => takeOut(trx, actor, place),
 			(trx) => moveItem(trx, actor, { ...place, to: list }),

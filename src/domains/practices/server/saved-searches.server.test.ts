@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Transaction } from 'kysely';
 import { getFramework, loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { newId } from '#platform/ids.ts';
-import { command } from '#platform/server/database.ts';
+import { command, reader } from '#platform/server/database.ts';
 import { createMail } from '#platform/server/mail.ts';
 import { requireOwnOrigin } from '#platform/server/requests.ts';
 import { practices } from '../../../../demo/practices.ts';
@@ -90,7 +90,7 @@ describe("another's saved search", () => {
 		['an administrator', people.administrator, 'not-found']
 	] as const)('is neither read nor changed by %s', async (_, actor, code) => {
 		const attempts: ((trx: Transaction<Database>) => Promise<unknown>)[] = [
-			() => getOwnSearch(world.db, actor, search),
+			(trx) => getOwnSearch(reader(trx), actor, search),
 			(trx) => changeSearch(trx, actor, { id: search, name: 'Mine', rhythm: 'off', language: 'nl', known: {} }),
 			(trx) => deleteSearch(trx, actor, search)
 		];
