@@ -5,6 +5,8 @@ import { practices as realPractices } from '../../../../demo/practices.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
+import { type PracticeRecord, practiceRecord } from '../practice.ts';
+import { candidateOf } from './import-drafts.ts';
 import { applyImport, importPractices, planImport } from './imports.ts';
 import { readerFor, readPages } from './old-pages.ts';
 
@@ -117,6 +119,26 @@ describe('importing pages of the original database', () => {
 		expect(row).toMatchObject({ published_record: { title: { nl: 'De kas' } }, record: { title: { nl: 'De grote kas' } } });
 		const proposals = await world.db.selectFrom('practice_proposals').selectAll().where('practice_id', '=', row.id).execute();
 		expect(proposals).toMatchObject([{ stage: 'submitted', from_revision: 1, author_id: people.editor.id, closed_at: null }]);
+	});
+
+	it('takes over whatever a row of a table says now, and keeps what it no longer says', async () => {
+		const record = practiceRecord.parse({
+			...(await rowOf(101)).record,
+			title: { nl: 'De rij' },
+			places: [{ name: 'Gent', country: 'BE', latitude: 51.05, longitude: 3.72 }],
+			evidence: 'monitored',
+			since: 2020
+		});
+		const row = async (change: Partial<PracticeRecord>) => {
+			const candidate = candidateOf({ row: 1, oldNumber: 4020, record: { ...record, ...change } });
+			return command(world.db, (trx) => importPractices(trx, people.editor, [candidate]));
+		};
+		await row({});
+		const said = { level: ['primary'], website: 'https://rij.example/', since: null, evidence: 'described' } as const;
+		const [changed] = await row({ ...said, level: [...said.level] });
+		expect(changed?.outcome).toBe('changed');
+		const { sources, places } = record;
+		expect((await rowOf(changed?.number ?? null)).record).toMatchObject({ ...said, since: 2020, evidence: 'monitored', sources, places });
 	});
 
 	it('makes one record when two import the same at once', async () => {

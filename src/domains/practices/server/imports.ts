@@ -12,7 +12,8 @@ import { type AuditedActor, recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import { sameWords } from '../old-site/recognise.ts';
-import { type PracticeRecord, translatedFields } from '../practice.ts';
+import { updateRecord } from '../merge.ts';
+import { type PracticeRecord } from '../practice.ts';
 import type { PracticeTables } from './tables.ts';
 import { findOpenProposal, openProposal, reviewedAnew } from './working-copy.ts';
 
@@ -256,7 +257,7 @@ async function keepParts(
 /** A new revision with what the import says now, which waits for review. Texts in languages it does not bring stay. */
 async function applyChange(trx: Transaction<Tables>, actor: AuditedActor, id: string, candidate: Candidate): Promise<void> {
 	const row = await trx.selectFrom('practices').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
-	const record = merge(row.record, candidate.record);
+	const record = updateRecord(row.record, candidate.record);
 	const revision = row.revision + 1;
 	await trx
 		.updateTable('practices')
@@ -278,17 +279,4 @@ async function applyChange(trx: Transaction<Tables>, actor: AuditedActor, id: st
 	const proposal = open ?? (await openProposal(trx, actor, row, false));
 	const waits = open ? { ...reviewedAnew(open), minor: false } : { stage: 'submitted' as const };
 	await trx.updateTable('practice_proposals').set(waits).where('id', '=', proposal.id).execute();
-}
-
-/** @returns the old record with the new one's texts in the new one's languages, and with the lists of both */
-export function merge(old: PracticeRecord, fresh: PracticeRecord): PracticeRecord {
-	const texts = Object.fromEntries(translatedFields.map((field) => [field, { ...old[field], ...fresh[field] }]));
-	const lists = (
-		['countries', 'languages', 'outcomes', 'funds', 'action', 'target', 'professionals', 'networks', 'addressed'] as const
-	).map((field) => [field, [...new Set([...old[field], ...fresh[field]])]] as const);
-	const sources = [
-		...old.sources,
-		...fresh.sources.filter(({ title, url }) => !old.sources.some((one) => one.title === title && one.url === url))
-	];
-	return { ...old, ...texts, ...Object.fromEntries(lists), sources };
 }
