@@ -31,6 +31,8 @@ export interface VocabularyTerm {
 	readonly labels: LocalisedText;
 	readonly synonyms: readonly string[];
 	readonly original: boolean;
+	/** No longer offered; records that have it keep it. */
+	readonly hidden: boolean;
 }
 
 /** Published records and vocabulary, ready to be searched and shown. */
@@ -87,7 +89,7 @@ async function readState(db: Kysely<PracticeTables>): Promise<State> {
 	const { change, words } = await db
 		.selectNoFrom([
 			sql<number>`(select coalesce(max(change), 0) from practices)`.as('change'),
-			sql<string>`(select md5(coalesce(string_agg(facet || code || labels::text || synonyms::text, '' order by facet, code), '')) from vocabulary_terms)`.as(
+			sql<string>`(select md5(coalesce(string_agg(facet || code || labels::text || synonyms::text || hidden::text, '' order by facet, code), '')) from vocabulary_terms)`.as(
 				'words'
 			)
 		])
@@ -183,6 +185,10 @@ export function facetLabel({ labels }: Collection, facet: FacetField | 'licence'
 	if (facet === 'languages') return languageName(value, language);
 	return labels.get(`${facet}:${value}`)?.[language] ?? value;
 }
+
+/** The words of a list that a record may be tagged with: those that are offered, and those it has already. */
+export const offeredTerms = ({ terms }: Pick<Collection, 'terms'>, facet: string, chosen: readonly string[]): VocabularyTerm[] =>
+	terms.filter((term) => term.facet === facet && (!term.hidden || chosen.includes(term.code)));
 
 /** Published practices that claim to improve any of these outcomes, strongest evidence first. */
 export function practicesForOutcomes({ index }: Collection, outcomes: readonly string[]): Entry[] {

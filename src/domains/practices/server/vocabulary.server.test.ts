@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { getFramework, loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { command } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
+import { getCollection, offeredTerms } from './catalogue.ts';
 import { loadVocabulary } from './foundation.ts';
-import { addTerm, getTerm, listTerms, reviseTerm, type TermInput } from './vocabulary.ts';
+import { addTerm, getTerm, listTerms, reviseTerm, termInput, type TermInput } from './vocabulary.ts';
 
 const world = useDatabase();
 const input: TermInput = {
@@ -73,6 +75,20 @@ describe('a word of a list', () => {
 			);
 		const results = await Promise.allSettled([save('School one'), save('School two')]);
 		expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([{ reason: { code: 'changed-meanwhile' } }]);
+	});
+
+	it('that is hidden is offered to no record but those that have it', async () => {
+		await command(world.db, (trx) => loadFirstFramework(trx));
+		const offered = async (chosen: readonly string[] = []) => {
+			const { document } = await getFramework(world.db);
+			return offeredTerms(await getCollection(world.db, document), 'setting', chosen).map(({ code }) => code);
+		};
+		expect(await offered()).toContain('work');
+		const { mark, labels } = await getTerm(world.db, people.editor, 'setting', 'work');
+		const hidden = { labels: termInput.shape.labels.parse(labels), synonyms: [], hidden: true };
+		await command(world.db, (trx) => reviseTerm(trx, people.editor, { vocabulary: 'setting', code: 'work', basedOn: mark, input: hidden }));
+		await expect.poll(() => offered()).not.toContain('work');
+		expect(await offered(['work'])).toContain('work');
 	});
 
 	it('that editors changed stays so when the platform brings its own words again', async () => {

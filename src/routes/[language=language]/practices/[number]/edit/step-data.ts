@@ -1,7 +1,7 @@
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { PracticeRecord } from '#domains/practices/practice.ts';
 import { type FormField, formSteps, type FormStep } from '#domains/practices/readiness.ts';
-import { type Collection, facetLabel } from '#domains/practices/server/catalogue.ts';
+import { type Collection, facetLabel, offeredTerms } from '#domains/practices/server/catalogue.ts';
 import { collator, countryName, type Language, languageName, pickText } from '#platform/languages.ts';
 import { isRowField, kindOf, rowParts } from './form-fields.ts';
 import { elsewhere, europe, languagesOfWork, surveyed } from './places.ts';
@@ -61,7 +61,7 @@ interface Words {
 const byLabel = (locale: Language) => (a: Option, b: Option) => collator(locale).compare(a.label, b.label);
 
 /** What can be chosen in a field; `more` is what is folded away at first. */
-export function optionsOf(field: FormField, { collection, locale }: Words): { options: Option[]; more: Option[] } {
+export function optionsOf(field: FormField, record: PracticeRecord, { collection, locale }: Words): { options: Option[]; more: Option[] } {
 	const countries = (codes: readonly string[]) => codes.map((code) => ({ code, label: countryName(code, locale) })).sort(byLabel(locale));
 	const languages = (codes: readonly string[]) => codes.map((code) => ({ code, label: languageName(code, locale) }));
 	if (field === 'places') return { options: countries(europe), more: countries(elsewhere) };
@@ -71,7 +71,7 @@ export function optionsOf(field: FormField, { collection, locale }: Words): { op
 	}
 	if (field === 'languages')
 		return { options: languages(languagesOfWork.slice(0, 10)), more: languages(languagesOfWork.slice(10)).sort(byLabel(locale)) };
-	const terms = collection.terms.filter(({ facet }) => facet === field);
+	const terms = offeredTerms(collection, field, [record[field]].flat().map(String));
 	return { options: terms.map(({ code }) => ({ code, label: facetLabel(collection, field as Facet, code, locale) })), more: [] };
 }
 

@@ -44,7 +44,7 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 			...{ originalLanguage: record.originalLanguage, category: record.category },
 			name: pickText(record.title, locale),
 			underWay: (await findOpenProposal(db, practice.id)) !== undefined,
-			fields: formSteps[step].map((field) => ({ field, ...optionsOf(field, words) })),
+			fields: formSteps[step].map((field) => ({ field, ...optionsOf(field, record, words) })),
 			dimensions: step === 'outcomes' ? outcomesByDimension(words) : [],
 			values: stepValues(record, step, language, step === 'contact' ? await getContactEmail(db, practice.id) : ''),
 			unexplained: unexplainedOutcomes(record),
