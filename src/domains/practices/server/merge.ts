@@ -33,6 +33,13 @@ export async function mergePractices(
 		record: mergeRecords(stays.record, goes.record),
 		minor: false
 	});
+	// What another record said is no minor edit of this one.
+	await trx
+		.updateTable('practice_proposals')
+		.set({ minor: false })
+		.where('practice_id', '=', stays.id)
+		.where('closed_at', 'is', null)
+		.execute();
 	await retirePractice(trx, actor, drop, { reason: 'duplicate', note: '', successor: keep });
 	await recordAudit(trx, actor, 'practice.merge', `practice:${keep}`, { dropped: drop });
 }

@@ -8,6 +8,7 @@ import { practiceRecord, type PracticeRecord } from '../practice.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
 import { checkLinks, isInside, tryAddress } from './links.ts';
 import { mergePractices } from './merge.ts';
+import { revisePractice } from './practices.ts';
 import { countFindings, dismissFinding, listFindings, lookAtQuality } from './quality.ts';
 import { createUseCounter, listUses } from './uses.ts';
 
@@ -159,5 +160,15 @@ describe('uses', () => {
 			{ number: 105, kind: 'read', times: 3 },
 			{ number: 105, kind: 'cited', times: 1 }
 		]);
+	});
+
+	it('asks an expert about what joins a record, also where only a minor edit of it was under way', async () => {
+		const { revision, record, id } = await rowOf(101);
+		const edit = { number: 101, basedOn: revision, record: { ...record, since: 2019 }, minor: true };
+		const keep = await command(world.db, (trx) => revisePractice(trx, people.editor, edit));
+		const basedOn = { keep, drop: (await rowOf(102)).revision };
+		await command(world.db, (trx) => mergePractices(trx, people.editor, { keep: 101, drop: 102, basedOn }));
+		const proposals = await world.db.selectFrom('practice_proposals').select('minor').where('practice_id', '=', id).execute();
+		expect(proposals).toEqual([{ minor: false }]);
 	});
 });
