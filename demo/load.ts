@@ -13,6 +13,7 @@ import { demoDomain } from '#domains/identity/server/demo-people.ts';
 import { addGrant, findMemberByEmail } from '#domains/identity/server/members.ts';
 import { demoPassword } from '#domains/identity/server/sign-in.ts';
 import { loadPractices } from '#domains/practices/server/foundation.ts';
+import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { INSTRUMENTS, type Instrument } from '#domains/questionnaires/instrument.ts';
 import { uploadQuestionnaire } from '#domains/questionnaires/server/questionnaires.ts';
 import { draftRelease, publishRelease } from '#domains/releases/server/commands.ts';
@@ -51,6 +52,7 @@ export async function loadDemo(settings: DemoSettings): Promise<void> {
 	const { administrator, researcher } = await loadPeople(settings);
 	say('proposals of practices, and who reviews them…');
 	await loadProposals(db);
+	await lookAtQuality(db);
 	say('five questionnaires…');
 	const versions = await command(db, (trx) => loadQuestionnaires(trx, researcher, settings.filesDir));
 	say('406 sites and 24,420 synthetic answers…');

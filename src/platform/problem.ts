@@ -45,6 +45,7 @@ export const problemStatus = {
 	'term-taken': 409,
 	'translation-empty': 422,
 	'own-translation': 409,
+	'translation-taken': 409,
 	'xliff-unreadable': 422,
 	'merge-same': 422,
 	'replica-itself': 422,

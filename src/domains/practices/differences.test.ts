@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordDifferences, wordDifferences } from './differences.ts';
-import { emptyRecord } from './draft.ts';
+import { isSmallEdit, recordDifferences, wordDifferences } from './differences.ts';
+import { draftRecord, emptyRecord } from './draft.ts';
 
 const joined = (pieces: ReturnType<typeof wordDifferences>, kinds: readonly string[]) =>
 	pieces
@@ -45,5 +45,20 @@ describe('the differences of two revisions', () => {
 			['countries', undefined]
 		]);
 		expect(recordDifferences(before, before)).toEqual([]);
+	});
+});
+
+describe('a small edit', () => {
+	const record = draftRecord.parse({
+		category: 'practice',
+		originalLanguage: 'en',
+		title: { en: 'A walk' },
+		description: { en: 'We walk.' },
+		outcomes: ['R08']
+	});
+	it('is a few words, and nothing about what the record claims', () => {
+		expect(isSmallEdit(record, { ...record, title: { en: 'A long walk' } })).toBe(true);
+		expect(isSmallEdit(record, { ...record, description: { en: 'Something else. '.repeat(60) } })).toBe(false);
+		expect(isSmallEdit(record, { ...record, outcomes: ['R08', 'R09'] })).toBe(false);
 	});
 });

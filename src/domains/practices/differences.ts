@@ -102,3 +102,17 @@ export function recordDifferences(before: PracticeRecord, after: PracticeRecord)
 			.map((key) => ({ field, language: key, pieces: wordDifferences(texts[0][key] ?? '', texts[1][key] ?? '') }));
 	});
 }
+
+/** What a small correction may change: a few words, in a few places. */
+const mostPlaces = 4;
+const mostLetters = 400;
+
+/** Whether an edit is as small as its author says: words here and there, nothing about what the record claims or whom it is for. */
+export function isSmallEdit(before: PracticeRecord, after: PracticeRecord): boolean {
+	const found = recordDifferences(before, after);
+	const letters = found
+		.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind !== 'same'))
+		.reduce((sum, { text }) => sum + text.length, 0);
+	const claims = found.some(({ field }) => field === 'outcomes' || field === 'evidence' || field === 'target' || field === 'category');
+	return found.length <= mostPlaces && letters <= mostLetters && !claims;
+}

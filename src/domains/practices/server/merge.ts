@@ -6,7 +6,7 @@ import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import { mergeRecords } from '../merge.ts';
-import { getWorkingPractice, retirePractice, revisePractice } from './practices.ts';
+import { getPublishedPractice, getWorkingPractice, retirePractice, revisePractice } from './practices.ts';
 import type { WorkTables } from './working-copy.ts';
 
 /**
@@ -27,10 +27,12 @@ export async function mergePractices(
 	const goes = await getWorkingPractice(reader(trx), actor, drop);
 	if (stays.state !== 'published' || goes.state !== 'published') throw new Problem('not-found');
 	if (stays.revision !== basedOn.keep || goes.revision !== basedOn.drop) throw new Problem('changed-meanwhile');
+	// What nobody has reviewed does not travel with it.
+	const said = await getPublishedPractice(reader(trx), drop);
 	await revisePractice(trx, actor, {
 		number: keep,
 		basedOn: stays.revision,
-		record: mergeRecords(stays.record, goes.record),
+		record: mergeRecords(stays.record, said.record),
 		minor: false
 	});
 	// What another record said is no minor edit of this one.

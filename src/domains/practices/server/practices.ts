@@ -335,5 +335,12 @@ export async function retirePractice(
 		.set({ state: 'retired', updated_at: now, ...retired })
 		.where('id', '=', row.id)
 		.execute();
+	// Nobody goes on writing at an address that leads elsewhere, and nothing brings the record back unseen.
+	await trx
+		.updateTable('practice_proposals')
+		.set({ stage: 'withdrawn', closed_at: now, changed_at: now })
+		.where('practice_id', '=', row.id)
+		.where('closed_at', 'is', null)
+		.execute();
 	await recordAudit(trx, actor, 'practice.retire', `practice:${number}`, { reason, successor });
 }

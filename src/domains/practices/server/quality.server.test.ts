@@ -130,18 +130,37 @@ describe('the desk', () => {
 describe('two records that are one', () => {
 	it('become one that waits for review, and the other leads to it', async () => {
 		const basedOn = { keep: 1, drop: 1 };
+		const before = await rowOf(201);
 		const merge = (given = basedOn) =>
 			command(world.db, (trx) => mergePractices(trx, people.editor, { keep: 202, drop: 201, basedOn: given }));
 		await expect(merge({ keep: 1, drop: 9 })).rejects.toMatchObject({ code: 'changed-meanwhile' });
-		await merge();
+		await command(world.db, (trx) =>
+			revisePractice(trx, people.secondEditor, {
+				number: 201,
+				basedOn: 1,
+				record: { ...(before.published_record ?? {}), summary: { de: 'Ungeprüft' } }
+			})
+		);
+		await merge({ keep: 1, drop: 2 });
 		const stays = await rowOf(202);
 		expect(stays.record).toMatchObject({
 			summary: { fr: 'Une marche' },
 			countries: ['BE', 'FR'],
-			outcomes: ['R08', ...all.filter((code) => code !== 'R08')]
+			outcomes: ['R08', ...all.filter((code) => code !== 'R08'), 'R10']
 		});
+		expect(stays.record.summary['de']).toBeUndefined();
 		expect(stays.published_record?.outcomes).toEqual(['R08']);
 		expect(await rowOf(201)).toMatchObject({ state: 'retired', retired_reason: 'duplicate', successor: 202 });
+		const open = await world.db
+			.selectFrom('practice_proposals')
+			.innerJoin('practices', 'practices.id', 'practice_proposals.practice_id')
+			.select(['number', 'stage'])
+			.where('number', 'in', [201, 202])
+			.execute();
+		expect(open.sort((a, b) => a.number - b.number)).toEqual([
+			{ number: 201, stage: 'withdrawn' },
+			{ number: 202, stage: 'writing' }
+		]);
 		const same = command(world.db, (trx) => mergePractices(trx, people.editor, { keep: 202, drop: 202, basedOn }));
 		await expect(same).rejects.toMatchObject({ code: 'merge-same' });
 	});

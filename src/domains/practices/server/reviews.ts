@@ -7,6 +7,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
+import { isSmallEdit } from '../differences.ts';
 import { recordFieldName } from '../facet-name.ts';
 import { practiceRecord } from '../practice.ts';
 import { missingFields } from '../readiness.ts';
@@ -120,7 +121,10 @@ export async function submitProposal(
 	if (!answer.allowed && answer.why === 'incomplete' && missing)
 		throw new Problem('practice-invalid', { field: recordFieldName(missing) }, { [missing]: m.shell_field_required() });
 	requireAnswer(answer);
-	await takeStep(trx, actor, work, 'submitted', { step: 'submit', role: 'author' }, { language });
+	// A "small correction" that became more than one goes the whole way.
+	const { record, published_record: published } = work.row;
+	const minor = work.standing.minor && published !== null && isSmallEdit(published, record);
+	await takeStep(trx, actor, work, 'submitted', { step: 'submit', role: 'author' }, { language, minor });
 }
 
 /** A reviewer asks the author for changes. */

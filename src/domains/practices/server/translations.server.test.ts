@@ -76,6 +76,17 @@ describe('a translation', () => {
 		expect((await row()).published_record).toMatchObject({ title: { el: 'Δάσκαλοι' }, summary: { el: 'Περίληψη' } });
 	});
 
+	it('in the making is nobody else’s to read or to write over, but an editor’s', async () => {
+		await save(people.researcher, { language: 'pt', texts: { title: 'Rascunho' }, state: 'writing' });
+		const seen = await getTranslation(world.db, people.fieldWorker, number, 'pt');
+		expect(seen.isTaken).toBe(true);
+		expect(JSON.stringify(seen)).not.toContain('Rascunho');
+		await expect(save(people.fieldWorker, { language: 'pt', basedOn: 1 })).rejects.toMatchObject({ code: 'translation-taken' });
+		const edited = await getTranslation(world.db, people.editor, number, 'pt');
+		expect(edited.fields.find(({ field }) => field === 'title')?.text).toBe('Rascunho');
+		await command(world.db, (trx) => dropTranslation(trx, people.researcher, number, 'pt'));
+	});
+
 	it('is never made public by whoever wrote it', async () => {
 		await save(people.editor, { language: 'it', texts: { title: 'Insegnanti' } });
 		await expect(accept(people.editor, 1, 'it')).rejects.toMatchObject({ code: 'own-translation' });
@@ -129,7 +140,8 @@ describe('a translation', () => {
 		const before = await getTranslation(world.db, people.researcher, number, 'nl');
 		await save(people.researcher, { language: 'nl', state: 'writing', texts: { title: 'Leraren' }, basedOn: before.basedOn });
 		const byMachine = { language: 'nl', state: 'machine', texts: { title: '(nl)' }, basedOn: before.basedOn + 1 } as const;
-		await expect(save(people.nobody, byMachine)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+		await expect(save(people.editor, byMachine)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+		await expect(save(people.nobody, byMachine)).rejects.toMatchObject({ code: 'translation-taken' });
 		expect((await getTranslation(world.db, people.researcher, number, 'nl')).fields[0]?.text).toBe('Leraren');
 	});
 

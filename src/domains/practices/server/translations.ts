@@ -174,6 +174,8 @@ export interface TranslationWork {
 	readonly revision: number;
 	readonly fields: readonly TranslationField[];
 	readonly mayAccept: boolean;
+	/** Somebody else is writing a draft, which the reader neither sees nor changes. */
+	readonly isTaken: boolean;
 	/** The reader wrote the draft: somebody else accepts it. */
 	readonly isOwn: boolean;
 }
@@ -193,7 +195,8 @@ export async function getTranslation(db: Kysely<PracticeTables>, actor: Actor, n
 	const row = await findRow(db, published.id, language);
 	const of = row?.draft_of ?? row?.public_of ?? lastTouched(revisions, language);
 	const before = of === null ? undefined : revisions.findLast((one) => one.revision <= of)?.record;
-	const texts = row?.draft ?? textsIn(record, language);
+	const isTaken = row !== undefined && isAnothers(row, actor);
+	const texts = (isTaken ? null : row?.draft) ?? textsIn(record, language);
 	return {
 		number,
 		title: record.title[from] ?? '',
@@ -210,8 +213,15 @@ export async function getTranslation(db: Kysely<PracticeTables>, actor: Actor, n
 			return original || texts[field] ? [{ field, original, changed, text: texts[field] ?? '' }] : [];
 		}),
 		mayAccept: may(actor, 'practice.accept-translation').allowed,
+		isTaken,
 		isOwn: row?.translator_id !== null && row?.translator_id === actor.id
 	};
+}
+
+/** A person's draft is theirs, and for those who accept it; nobody else reads it or writes over it. */
+function isAnothers(row: Row, actor: Actor): boolean {
+	const isByPerson = row.draft_state === 'writing' || row.draft_state === 'ready';
+	return isByPerson && row.translator_id !== actor.id && !may(actor, 'practice.accept-translation').allowed;
 }
 
 function findRow(db: Kysely<PracticeTables>, practiceId: string, language: string): Promise<Row | undefined> {
@@ -241,6 +251,7 @@ export async function saveTranslation(trx: Transaction<Tables>, actor: Actor, ch
 	if (state === 'ready' && !texts.title?.trim()) throw new Problem('translation-empty');
 	const row = await findRow(reader(trx), id, language);
 	if ((row?.draft_number ?? 0) !== basedOn) throw new Problem('changed-meanwhile');
+	if (row && isAnothers(row, actor)) throw new Problem('translation-taken');
 	// Whoever wants a machine's words in the place of a person's throws the draft away first.
 	const isByPerson = row?.draft_state === 'writing' || row?.draft_state === 'ready';
 	if (state === 'machine' && isByPerson) throw new Problem('changed-meanwhile');
