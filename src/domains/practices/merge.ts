@@ -1,18 +1,5 @@
 import { type PracticeRecord, translatedFields } from './practice.ts';
-
-const lists = [
-	'countries',
-	'languages',
-	'outcomes',
-	'target',
-	'level',
-	'setting',
-	'action',
-	'funds',
-	'professionals',
-	'networks',
-	'addressed'
-] as const;
+import { listColumns } from './table/columns.ts';
 
 const both = <Item>(a: readonly Item[], b: readonly Item[]): Item[] => {
 	const known = new Set(a.map(sameness));
@@ -31,7 +18,7 @@ export function mergeRecords(first: PracticeRecord, second: PracticeRecord): Pra
 	return {
 		...first,
 		...Object.fromEntries(texts),
-		...Object.fromEntries(lists.map((field) => [field, both<string>(first[field], second[field])])),
+		...Object.fromEntries(listColumns.map((field) => [field, both<string>(first[field], second[field])])),
 		kind: first.kind ?? second.kind,
 		literacy: first.literacy ?? second.literacy,
 		time: first.time ?? second.time,

@@ -300,14 +300,14 @@ describe('a receipt', () => {
 		const { id, codes } = await campaignWithCodes(1);
 		const { receipt } = await receive(await sealedFor(id, codes[0]!));
 		await forget(receipt);
-		const [line] = await world.db
+		// Two lines of one millisecond have no order between them.
+		const lines = await world.db
 			.selectFrom('audit_entries')
 			.select(['action', 'actor_id', 'details'])
 			.where('subject', '=', `campaign:${id}`)
-			.orderBy('id', 'desc')
-			.limit(1)
+			.where('action', '=', 'response.forget')
 			.execute();
-		expect(line).toEqual({ action: 'response.forget', actor_id: null, details: {} });
+		expect(lines).toEqual([{ action: 'response.forget', actor_id: null, details: {} }]);
 	});
 
 	it.each(['BBBB-2222', '', "' or 1=1", 'AAAA-0000'])('that nobody was given (%s) deletes nothing', async (receipt) => {
