@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, request, getClientAddress, 
 
 type Event = Parameters<NonNullable<Actions['default']>>[0];
 
-async function enter(event: Event, credentials: { email: string; password: string }): Promise<never> {
+async function enter(event: Event, credentials: { email: string; password: string; isTyped?: boolean }): Promise<never> {
 	const { locals, request, url } = event;
 	const from = { headers: request.headers, from: event.getClientAddress() };
 	const signedIn = await signInByPassword(locals.db, locals.application.accounts, from, credentials);
@@ -45,7 +45,7 @@ export const actions: Actions = {
 		return attempt(event.locals, form, () => {
 			const { email } = readForm(linkForm, form);
 			if (!event.locals.demo || !mayUseDemoSignIn(event.request, event.getClientAddress())) throw new Problem('not-found');
-			return enter(event, { email, password: demoPassword(event.locals.application.secret, email) });
+			return enter(event, { email, password: demoPassword(event.locals.application.secret, email), isTyped: false });
 		});
 	}
 };
