@@ -7,7 +7,7 @@ import { type PracticeRecord, practiceRecord } from '#domains/practices/practice
 import { criteria, type ReviewGrid } from '#domains/practices/review.ts';
 import { comment } from '#domains/practices/server/comments.ts';
 import { nameExpert } from '#domains/practices/server/experts.ts';
-import { createPractice, revisePractice } from '#domains/practices/server/practices.ts';
+import { createPractice, revisePractice } from '#domains/practices/server/practice-changes.ts';
 import { decideReplication, listWaitingReplications, tellReplication } from '#domains/practices/server/replications.ts';
 import { acceptProposal, askForChanges, publishPractice, submitProposal } from '#domains/practices/server/reviews.ts';
 import { command } from '#platform/server/database.ts';

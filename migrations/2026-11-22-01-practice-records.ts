@@ -32,6 +32,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	const added = JSON.stringify(additions);
 	await sql`update practices set record = ${added}::jsonb || record`.execute(db);
 	await sql`update practice_revisions set record = ${added}::jsonb || record`.execute(db);
+	// Records that came with an installation had no revision of their own: what they said first stays to be read.
+	await sql`insert into practice_revisions (practice_id, revision, record, made_by, made_at)
+		select id, revision, record, created_by, updated_at from practices
+		on conflict do nothing`.execute(db);
 	await db.schema
 		.alterTable('practices')
 		.addColumn('published_record', 'jsonb')

@@ -9,7 +9,7 @@ import { alertLetter } from '#domains/practices/server/alert-letter.ts';
 import { takeDueAlert } from '#domains/practices/server/alerts.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
-import type { MachineTranslation } from '#domains/practices/server/translations.ts';
+import type { MachineTranslation } from '#domains/practices/server/translation-drafts.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { createUseCounter, type UseCounter } from '#domains/practices/server/uses.ts';

@@ -203,12 +203,20 @@ export function bandsOf(ages: PracticeRecord['ages']): string[] {
 	return Object.entries(ageBands).flatMap(([band, [first, last]]) => (ages.from <= last && ages.to >= first ? [band] : []));
 }
 
-/** The values of a record in one facet. */
-export function facetValues(record: PracticeRecord, facet: FacetField): readonly string[] {
-	if (facet === 'ages') return bandsOf(record.ages);
-	const value = record[facet];
+/** The fields whose values are codes: those by which a list is narrowed, but for the bands of ages, and the licence. */
+export const codedFields = [...facetFields.filter((facet) => facet !== 'ages'), 'licence' as const];
+export type CodedField = (typeof codedFields)[number];
+
+/** The codes of a record in one field. */
+export function codesOf(record: PracticeRecord, field: CodedField): readonly string[] {
+	const value = record[field];
 	if (value === null) return [];
 	return typeof value === 'string' ? [value] : value;
+}
+
+/** The values of a record in one facet. */
+export function facetValues(record: PracticeRecord, facet: FacetField): readonly string[] {
+	return facet === 'ages' ? bandsOf(record.ages) : codesOf(record, facet);
 }
 
 /** A record tagged with more than this many outcomes says too little; editors see it marked. */

@@ -1,20 +1,11 @@
 /** What the interface answers. Pure. */
 import { type LocalisedText, pickText } from '#platform/languages.ts';
-import { evidenceScale, facetFields, type PracticeRecord } from '../practice.ts';
+import { codedFields, codesOf, evidenceScale, facetFields, type PracticeRecord } from '../practice.ts';
 import { facetParameter } from '../query-address.ts';
 import type { Found } from '../search/find.ts';
 import { type Entry, type PracticeIndex, valuesOf } from '../search/practice-index.ts';
 import type { ApiQuery } from './api-query.ts';
-import {
-	apiAddress,
-	codedFields,
-	codesOf,
-	fileAddress,
-	labelOf,
-	type Labels,
-	pageAddress,
-	type PublicPractice
-} from './public-practice.ts';
+import { apiAddress, fileAddress, labelOf, type Labels, pageAddress, type PublicPractice } from './public-practice.ts';
 
 interface Context {
 	readonly origin: string;

@@ -1,7 +1,7 @@
 /** A record, and a list of records, in the words of schema.org (JSON-LD 1.1). Pure. */
+import { codesOf } from '../practice.ts';
 import { pickText, type LocalisedText } from '#platform/languages.ts';
 import {
-	codesOf,
 	fileAddress,
 	labelOf,
 	type Labels,

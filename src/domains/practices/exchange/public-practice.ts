@@ -16,35 +16,6 @@ export interface PublicPractice {
 /** `facet:code` → labels. */
 export type Labels = ReadonlyMap<string, LocalisedText>;
 
-/** The fields whose values are codes. */
-export const codedFields = [
-	'category',
-	'kind',
-	'outcomes',
-	'countries',
-	'languages',
-	'target',
-	'level',
-	'setting',
-	'action',
-	'evidence',
-	'funds',
-	'professionals',
-	'networks',
-	'addressed',
-	'literacy',
-	'time',
-	'licence'
-] as const;
-export type CodedField = (typeof codedFields)[number];
-
-/** The codes of a record in one field. */
-export function codesOf(record: PracticeRecord, field: CodedField): readonly string[] {
-	const value = record[field];
-	if (value === null) return [];
-	return typeof value === 'string' ? [value] : value;
-}
-
 /** What a code is called, in all languages that it has a name in; the code itself where nothing names it. */
 export function labelOf(labels: Labels, field: string, code: string): LocalisedText {
 	if (field === 'countries') return inAll((language) => countryName(code, language));

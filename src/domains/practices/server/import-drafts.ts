@@ -22,7 +22,8 @@ import {
 	type RowProblem,
 	type RowReader
 } from '../table/read-rows.ts';
-import { type Candidate, digestOf, importPractices, type Planned, planImport, titleKeys } from './imports.ts';
+import { importPractices } from './imports.ts';
+import { type Candidate, digestOf, type Planned, planImport, titleKeys } from './import-plan.ts';
 import { type PagesRead, readerFor, readPages, type SavedPage } from './old-pages.ts';
 import type { PracticeTables } from './tables.ts';
 

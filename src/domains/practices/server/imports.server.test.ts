@@ -7,7 +7,8 @@ import { addPeople, people, visitor } from '../../../../tests/support/people.ts'
 import { loadPractices, loadVocabulary } from './foundation.ts';
 import { type PracticeRecord, practiceRecord } from '../practice.ts';
 import { candidateOf } from './import-drafts.ts';
-import { applyImport, importPractices, planImport } from './imports.ts';
+import { applyImport, importPractices } from './imports.ts';
+import { planImport } from './import-plan.ts';
 import { readerFor, readPages } from './old-pages.ts';
 
 const world = useDatabase();

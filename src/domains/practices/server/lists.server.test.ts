@@ -18,16 +18,13 @@ import {
 	listKeptNumbers,
 	listOwnLists,
 	listPlacesOf,
-	moveItem,
-	noteItem,
-	placeItem,
 	renameList,
 	shareList,
-	takeOut,
 	unshareList
 } from './lists.ts';
+import { moveItem, noteItem, placeItem, takeOut } from './list-items.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
-import { createPractice, retirePractice } from './practices.ts';
+import { createPractice, retirePractice } from './practice-changes.ts';
 
 const world = useDatabase();
 const run = <Result>(work: (trx: Transaction<Database>) => Promise<Result>) => command(world.db, work);

@@ -7,14 +7,14 @@ import { isId, newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
-import { mostItems, mostLists, replaced } from '../lists.ts';
+import { mostItems, mostLists } from '../lists.ts';
 import type { PracticeRecord } from '../practice.ts';
 import type { RetirementReason } from '../review.ts';
 import { getPublishedPractice } from './practices.ts';
 import type { PracticeTables } from './tables.ts';
 import type { WorkTables } from './working-copy.ts';
 
-type Trx = Transaction<WorkTables>;
+export type Trx = Transaction<WorkTables>;
 type ListRow = Selectable<PracticeTables['practice_lists']>;
 
 export interface ListSummary {
@@ -50,7 +50,7 @@ function keeper(actor: Actor): Member {
 }
 
 /** Locks a list of the actor's own. @throws {Problem} `not-found` also for another's */
-async function lockOwnList(trx: Trx, actor: Actor, id: string): Promise<ListRow> {
+export async function lockOwnList(trx: Trx, actor: Actor, id: string): Promise<ListRow> {
 	const { id: owner } = keeper(actor);
 	const query = trx.selectFrom('practice_lists').selectAll().where('id', '=', id).where('owner_id', '=', owner);
 	const row = isId(id) ? await query.forUpdate().executeTakeFirst() : undefined;
@@ -162,7 +162,8 @@ export async function createList(trx: Trx, actor: Actor, name: string): Promise<
 	return id;
 }
 
-const touch = (trx: Trx, id: string) => trx.updateTable('practice_lists').set({ updated_at: new Date() }).where('id', '=', id).execute();
+export const touch = (trx: Trx, id: string) =>
+	trx.updateTable('practice_lists').set({ updated_at: new Date() }).where('id', '=', id).execute();
 
 /**
  * Keeps a public record, once in each list, at its end. Without a list it goes into the first one, which is made when it is needed.
@@ -185,92 +186,6 @@ export async function keepPractice(trx: Trx, actor: Actor, { number, list }: { n
 		.execute();
 	await touch(trx, listId);
 	await recordAudit(trx, actor, 'practice-list.keep', `practice-list:${listId}`);
-}
-
-interface Place {
-	readonly list: string;
-	readonly number: number;
-}
-
-/** An item of a list of the actor's own, locked with its list. @throws {Problem} `not-found` */
-async function lockItem(trx: Trx, actor: Actor, { list, number }: Place): Promise<{ listId: string; practiceId: string; note: string }> {
-	const { id: listId } = await lockOwnList(trx, actor, list);
-	const item = await trx
-		.selectFrom('practice_list_items')
-		.innerJoin('practices', 'practices.id', 'practice_id')
-		.select(['practice_id as practiceId', 'note'])
-		.where('list_id', '=', listId)
-		.where('number', '=', number)
-		.executeTakeFirst();
-	if (!item) throw new Problem('not-found');
-	return { listId, ...item };
-}
-
-/** Takes a record out of a list, with its note. */
-export async function takeOut(trx: Trx, actor: Actor, place: Place): Promise<void> {
-	const { listId, practiceId } = await lockItem(trx, actor, place);
-	await trx.deleteFrom('practice_list_items').where('list_id', '=', listId).where('practice_id', '=', practiceId).execute();
-	await touch(trx, listId);
-	await recordAudit(trx, actor, 'practice-list.take-out', `practice-list:${listId}`);
-}
-
-/** Moves a record with its note into another list of the actor's; one that is there already keeps the note it has there. */
-export async function moveItem(trx: Trx, actor: Actor, { to, ...place }: Place & { readonly to: string }): Promise<void> {
-	const { listId, practiceId, note } = await lockItem(trx, actor, place);
-	const target = await lockOwnList(trx, actor, to);
-	if (target.id === listId) return;
-	const items = await trx
-		.selectFrom('practice_list_items')
-		.select(['practice_id', 'position'])
-		.where('list_id', '=', target.id)
-		.orderBy('position')
-		.execute();
-	if (!items.some(({ practice_id }) => practice_id === practiceId)) {
-		if (items.length >= mostItems) throw new Problem('list-full', { most: mostItems });
-		const position = (items.at(-1)?.position ?? 0) + 1;
-		await trx.insertInto('practice_list_items').values({ list_id: target.id, practice_id: practiceId, note, position }).execute();
-	}
-	await trx.deleteFrom('practice_list_items').where('list_id', '=', listId).where('practice_id', '=', practiceId).execute();
-	await touch(trx, listId);
-	await touch(trx, target.id);
-	await recordAudit(trx, actor, 'practice-list.move', `practice-list:${listId}`, { to: target.id });
-}
-
-/** Moves a record one place up or down in its list. */
-export async function placeItem(
-	trx: Trx,
-	actor: Actor,
-	{ direction, ...place }: Place & { readonly direction: 'up' | 'down' }
-): Promise<void> {
-	const { listId, practiceId } = await lockItem(trx, actor, place);
-	const items = await trx
-		.selectFrom('practice_list_items')
-		.innerJoin('practices', 'practices.id', 'practice_id')
-		.select('practice_id')
-		.where('list_id', '=', listId)
-		.orderBy('position')
-		.orderBy('number')
-		.execute();
-	const order = replaced(
-		items.map(({ practice_id }) => practice_id),
-		practiceId,
-		direction
-	);
-	for (const [position, practice] of order.entries())
-		await trx
-			.updateTable('practice_list_items')
-			.set({ position })
-			.where('list_id', '=', listId)
-			.where('practice_id', '=', practice)
-			.execute();
-	await recordAudit(trx, actor, 'practice-list.order', `practice-list:${listId}`);
-}
-
-/** Writes why a record is in a list. Whoever has the address of a shared list reads it. */
-export async function noteItem(trx: Trx, actor: Actor, { note, ...place }: Place & { readonly note: string }): Promise<void> {
-	const { listId, practiceId } = await lockItem(trx, actor, place);
-	await trx.updateTable('practice_list_items').set({ note }).where('list_id', '=', listId).where('practice_id', '=', practiceId).execute();
-	await recordAudit(trx, actor, 'practice-list.note', `practice-list:${listId}`);
 }
 
 export async function renameList(trx: Trx, actor: Actor, id: string, name: string): Promise<void> {

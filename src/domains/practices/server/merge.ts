@@ -6,7 +6,8 @@ import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import { mergeRecords } from '../merge.ts';
-import { getPublishedPractice, getWorkingPractice, retirePractice, revisePractice } from './practices.ts';
+import { getPublishedPractice, getWorkingPractice } from './practices.ts';
+import { retirePractice, revisePractice } from './practice-changes.ts';
 import type { WorkTables } from './working-copy.ts';
 
 /**

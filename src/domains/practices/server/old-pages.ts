@@ -9,7 +9,7 @@ import { knownLists } from '../old-site/lists.ts';
 import { readPage } from '../old-site/page.ts';
 import { createReader, type NotARecord, readRecord, type Reader } from '../old-site/read-record.ts';
 import { vocabulary } from '../source/vocabulary.ts';
-import { type Candidate, digestOf } from './imports.ts';
+import { type Candidate, digestOf } from './import-plan.ts';
 import type { PracticeTables } from './tables.ts';
 
 export interface SavedPage {

@@ -10,15 +10,8 @@ import { valuesOf } from '../search/practice-index.ts';
 import { wholeList } from '../search/query.ts';
 import { getCollection, practicesForOutcomes, searchCollection } from './catalogue.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
-import {
-	createPractice,
-	findByOldNumber,
-	getPractice,
-	getVisiblePractice,
-	listUnpublished,
-	retirePractice,
-	revisePractice
-} from './practices.ts';
+import { findByOldNumber, getPractice, getVisiblePractice, listUnpublished } from './practices.ts';
+import { createPractice, retirePractice, revisePractice } from './practice-changes.ts';
 import { publishPractice } from './reviews.ts';
 import { getRevision, listRevisions } from './revisions.ts';
 

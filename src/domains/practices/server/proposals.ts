@@ -47,6 +47,18 @@ export async function listOwnProposals(db: Kysely<WorkTables>, actor: Actor): Pr
 	}));
 }
 
+/** Whether somebody proposed this record. */
+export async function hasProposed(db: Kysely<WorkTables>, actor: Actor, practiceId: string): Promise<boolean> {
+	if (actor.kind !== 'member') return false;
+	const row = await db
+		.selectFrom('practice_proposals')
+		.select('id')
+		.where('practice_id', '=', practiceId)
+		.where('author_id', '=', actor.id)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 export interface ReviewStepView {
 	readonly step: ReviewStep;
 	readonly role: ReviewRole;

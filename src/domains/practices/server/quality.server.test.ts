@@ -8,7 +8,7 @@ import { practiceRecord, type PracticeRecord } from '../practice.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
 import { checkLinks, isInside, tryAddress } from './links.ts';
 import { mergePractices } from './merge.ts';
-import { revisePractice } from './practices.ts';
+import { revisePractice } from './practice-changes.ts';
 import { countFindings, dismissFinding, listFindings, lookAtQuality } from './quality.ts';
 import { createUseCounter, listUses } from './uses.ts';
 

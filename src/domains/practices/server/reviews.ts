@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, type Transaction, sql } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
 import { m } from '#messages';
@@ -226,12 +226,14 @@ export interface Waiting {
 	readonly ownText: boolean;
 }
 
-/** What is under way: everything for editors; for experts what waits for their dimensions. Longest waiting first. */
+/**
+ * What is under way: everything for editors; for experts what waits for their themes. Longest waiting first.
+ * @param reviewer.outcomes the outcomes of the themes an expert knows
+ */
 export async function listWaiting(
 	db: Kysely<WorkTables>,
 	actor: Actor,
-	reviewer: { isEditor: boolean; expertOf: readonly string[] },
-	dimensionOf: (outcome: string) => string | undefined
+	reviewer: { readonly isEditor: boolean; readonly outcomes: readonly string[] }
 ): Promise<Waiting[]> {
 	if (!reviewer.isEditor) requirePermission(actor, 'practice.advise');
 	const rows = await db
@@ -240,16 +242,14 @@ export async function listWaiting(
 		.select(['number', 'record', 'stage', 'minor', 'changed_at', 'author_id', 'editor_id'])
 		.where('closed_at', 'is', null)
 		.where('stage', 'in', reviewer.isEditor ? ['submitted', 'changes', 'expert', 'accepted'] : ['expert'])
+		.$if(!reviewer.isEditor, (query) => query.where(sql<boolean>`record -> 'outcomes' ?| ${[...reviewer.outcomes]}`))
 		.orderBy('changed_at')
 		.limit(500)
 		.execute();
-	const isOfTheme = (outcomes: readonly string[]) => outcomes.some((one) => reviewer.expertOf.includes(dimensionOf(one) ?? ''));
-	return rows
-		.filter(({ record }) => reviewer.isEditor || isOfTheme(record.outcomes))
-		.map(({ number, record, stage, minor, changed_at, author_id }) => ({
-			...{ number, stage, minor, since: changed_at },
-			title: record.title,
-			outcomes: record.outcomes,
-			ownText: author_id !== null && author_id === actor.id
-		}));
+	return rows.map(({ number, record, stage, minor, changed_at, author_id }) => ({
+		...{ number, stage, minor, since: changed_at },
+		title: record.title,
+		outcomes: record.outcomes,
+		ownText: author_id !== null && author_id === actor.id
+	}));
 }

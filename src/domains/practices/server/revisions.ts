@@ -4,7 +4,8 @@ import { may } from '#domains/identity/permissions.ts';
 import { Problem } from '#platform/problem.ts';
 import { reader } from '#platform/server/database.ts';
 import type { PracticeRecord } from '../practice.ts';
-import { getWorkingPractice, revisePractice } from './practices.ts';
+import { getWorkingPractice } from './practices.ts';
+import { revisePractice } from './practice-changes.ts';
 import type { WorkTables } from './working-copy.ts';
 
 export interface RevisionEntry {

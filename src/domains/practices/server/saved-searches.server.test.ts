@@ -15,7 +15,8 @@ import { alertLetter } from './alert-letter.ts';
 import { type Alert, knownNow, newsOf, takeDueAlert } from './alerts.ts';
 import { getCollection } from './catalogue.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
-import { getPublishedPractice, retirePractice } from './practices.ts';
+import { getPublishedPractice } from './practices.ts';
+import { retirePractice } from './practice-changes.ts';
 import {
 	changeSearch,
 	deleteSearch,

@@ -7,17 +7,15 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import { loadPractices, loadVocabulary } from './foundation.ts';
 import { getPublishedPractice } from './practices.ts';
+import { findTranslationNotice, listTranslations, listWaitingTranslations } from './translations.ts';
 import {
 	acceptTranslation,
 	dropTranslation,
-	findTranslationNotice,
 	getTranslation,
-	listTranslations,
-	listWaitingTranslations,
 	saveTranslation,
 	translateByMachine,
 	type TranslationChange
-} from './translations.ts';
+} from './translation-drafts.ts';
 
 const world = useDatabase();
 const number = 105;

@@ -1,8 +1,6 @@
 /** A record in the two formats that harvesters may ask for. Pure. */
-import { translatedFields } from '../../practice.ts';
+import { codedFields, codesOf, translatedFields } from '../../practice.ts';
 import {
-	codedFields,
-	codesOf,
 	fileAddress,
 	labelOf,
 	type Labels,

@@ -1,6 +1,6 @@
 /** The schema of the full format (XML Schema 1.0), made from the same lists of fields. Pure. */
-import { translatedFields } from '../../practice.ts';
-import { codedFields } from '../public-practice.ts';
+import { codedFields, translatedFields } from '../../practice.ts';
+
 import { xmlHead } from '../xml.ts';
 import { fullNamespace } from './formats.ts';
 

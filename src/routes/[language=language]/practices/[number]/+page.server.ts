@@ -8,7 +8,7 @@ import { findConfirmation } from '#domains/practices/server/confirmations.ts';
 import { getPublicPractice } from '#domains/practices/server/exchange.ts';
 import { listKeptNumbers } from '#domains/practices/server/lists.ts';
 import { findRetiredPractice, getVisiblePractice, getWorkingPractice } from '#domains/practices/server/practices.ts';
-import { listOwnProposals } from '#domains/practices/server/proposals.ts';
+import { hasProposed } from '#domains/practices/server/proposals.ts';
 import { findTranslationNotice } from '#domains/practices/server/translations.ts';
 import { findOpenProposal } from '#domains/practices/server/working-copy.ts';
 import { languageName, pickText } from '#platform/languages.ts';
@@ -48,8 +48,7 @@ export const load: PageServerLoad = ({ locals, params, request, setHeaders, url 
 		if (practice.state === 'published' && !isWork) locals.application.uses.count(number, 'read');
 		const framework = (await getFramework(db)).document;
 		const collection = await getCollection(db, framework);
-		const isMember = actor.kind === 'member';
-		const isOwn = isMember && (await listOwnProposals(db, actor)).some((own) => own.number === number);
+		const isOwn = await hasProposed(db, actor, practice.id);
 		const outcomes = await valuesOfIndicators(db, framework, record, locale, (code) => outcomeTag(framework, code, locale));
 		return {
 			...{ number, mayEdit, isWork, retired: undefined, state: practice.state, publishedAt: practice.publishedAt },

@@ -5,7 +5,7 @@ import { requirePermission } from '#domains/identity/permissions.ts';
 import { emptyRecord } from '#domains/practices/draft.ts';
 import { categories } from '#domains/practices/practice.ts';
 import { facetLabel, getCollection } from '#domains/practices/server/catalogue.ts';
-import { createPractice } from '#domains/practices/server/practices.ts';
+import { createPractice } from '#domains/practices/server/practice-changes.ts';
 import { findSimilar } from '#domains/practices/server/similar.ts';
 import { readForm } from '#platform/forms.ts';
 import { interfaceLanguages, pickText } from '#platform/languages.ts';

@@ -12,7 +12,8 @@ export const load: PageServerLoad = ({ locals }) =>
 		const reviewer = await reviewerOf(db, locals.actor);
 		const dimensionOf = (code: string) => document.outcomes.find((one) => one.code === code)?.dimension;
 		const label = (code: string) => document.dimensions.find((one) => one.code === code);
-		const waiting = await listWaiting(db, locals.actor, reviewer, dimensionOf);
+		const ofTheirThemes = document.outcomes.filter(({ dimension }) => reviewer.expertOf.includes(dimension)).map(({ code }) => code);
+		const waiting = await listWaiting(db, locals.actor, { isEditor: reviewer.isEditor, outcomes: ofTheirThemes });
 		return {
 			isEditor: reviewer.isEditor,
 			mayName: may(locals.actor, 'practice.name-expert').allowed,

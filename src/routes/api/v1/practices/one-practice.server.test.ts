@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { loadPractices, loadVocabulary } from '#domains/practices/server/foundation.ts';
-import { retirePractice } from '#domains/practices/server/practices.ts';
+import { retirePractice } from '#domains/practices/server/practice-changes.ts';
 import { command } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../../tests/support/database.ts';
 import { expectDescribed } from '../../../../../tests/support/described.ts';

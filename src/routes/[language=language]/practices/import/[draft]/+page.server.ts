@@ -5,7 +5,7 @@ import { fieldsOfLists, fieldsOfText } from '#domains/practices/old-site/read-re
 import { facetLabel, getCollection } from '#domains/practices/server/catalogue.ts';
 import type { ListLabel } from '#domains/practices/source/old-site-labels.ts';
 import { carryOutImport, getImportDraft, mapImportDraft } from '#domains/practices/server/import-drafts.ts';
-import type { Planned } from '#domains/practices/server/imports.ts';
+import type { Planned } from '#domains/practices/server/import-plan.ts';
 import { fixedColumns, textColumn } from '#domains/practices/table/columns.ts';
 import { translatedFields } from '#domains/practices/practice.ts';
 import { isId } from '#platform/ids.ts';

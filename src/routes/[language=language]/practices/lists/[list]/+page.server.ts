@@ -2,18 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { itemForm, listName, moveForm, noteForm, placeForm } from '#domains/practices/lists.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
-import {
-	deleteList,
-	getOwnList,
-	listOwnLists,
-	moveItem,
-	noteItem,
-	placeItem,
-	renameList,
-	shareList,
-	takeOut,
-	unshareList
-} from '#domains/practices/server/lists.ts';
+import { deleteList, getOwnList, listOwnLists, renameList, shareList, unshareList } from '#domains/practices/server/lists.ts';
+import { moveItem, noteItem, placeItem, takeOut } from '#domains/practices/server/list-items.ts';
 import { readForm } from '#platform/forms.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../attempt.ts';

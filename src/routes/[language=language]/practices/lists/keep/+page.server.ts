@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { keepForm, listName } from '#domains/practices/lists.ts';
-import { createList, keepPractice, listPlacesOf, takeOut } from '#domains/practices/server/lists.ts';
+import { createList, keepPractice, listPlacesOf } from '#domains/practices/server/lists.ts';
+import { takeOut } from '#domains/practices/server/list-items.ts';
 import { getPublishedPractice } from '#domains/practices/server/practices.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';

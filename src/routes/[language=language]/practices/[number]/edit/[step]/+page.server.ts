@@ -7,7 +7,7 @@ import { attachFile } from '#domains/practices/server/attachments.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { listThreads } from '#domains/practices/server/comments.ts';
 import { findOpenProposal } from '#domains/practices/server/working-copy.ts';
-import { revisePractice } from '#domains/practices/server/practices.ts';
+import { revisePractice } from '#domains/practices/server/practice-changes.ts';
 import { getContactEmail } from '#domains/practices/server/proposals.ts';
 import { findSimilar } from '#domains/practices/server/similar.ts';
 import { m } from '#messages';

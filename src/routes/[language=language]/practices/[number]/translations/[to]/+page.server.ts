@@ -7,7 +7,7 @@ import {
 	getTranslation,
 	saveTranslation,
 	translateByMachine
-} from '#domains/practices/server/translations.ts';
+} from '#domains/practices/server/translation-drafts.ts';
 import type { Texts } from '#domains/practices/translation.ts';
 import { readXliff } from '#domains/practices/xliff.ts';
 import { m } from '#messages';

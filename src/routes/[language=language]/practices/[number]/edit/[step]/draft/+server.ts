@@ -2,7 +2,7 @@ import { json } from '@sveltejs/kit';
 import { requirePermission } from '#domains/identity/permissions.ts';
 import { recordFieldName } from '#domains/practices/facet-name.ts';
 import { isFormStep } from '#domains/practices/readiness.ts';
-import { revisePractice } from '#domains/practices/server/practices.ts';
+import { revisePractice } from '#domains/practices/server/practice-changes.ts';
 import { m } from '#messages';
 import { Problem } from '#platform/problem.ts';
 import { problemMessage } from '#platform/problem-message.ts';

@@ -1,4 +1,4 @@
-import { getTranslation } from '#domains/practices/server/translations.ts';
+import { getTranslation } from '#domains/practices/server/translation-drafts.ts';
 import { writeXliff } from '#domains/practices/xliff.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { practiceNumber } from '../../../../practice-number.ts';
