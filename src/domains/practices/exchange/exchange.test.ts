@@ -20,8 +20,8 @@ import { listJsonLd, practiceJsonLd, prefersJsonLd } from './json-ld.ts';
 import { practicesDataset, practicesServices } from './practices-dataset.ts';
 import type { Labels, PublicPractice } from './public-practice.ts';
 import { prefixes, writeJsonLd, writeRdfXml, writeTurtle } from './rdf.ts';
-import { beginWorkbook } from './workbook.ts';
-import { escapeXml, textElement } from './xml.ts';
+import { beginWorkbook } from '#platform/workbook.ts';
+import { escapeXml, textElement } from '#platform/xml.ts';
 
 const origin = 'https://immerse.example';
 const labels: Labels = new Map(vocabulary.map(({ facet, code, labels }) => [`${facet}:${code}`, labels]));
@@ -45,7 +45,7 @@ function csvOf(rows: readonly PublicPractice[]): Uint8Array {
 function workbookOf(rows: readonly PublicPractice[]): Uint8Array {
 	const table = tableOf(rows);
 	const parts: Uint8Array[] = [];
-	const writer = beginWorkbook((bytes) => parts.push(bytes));
+	const writer = beginWorkbook(['practices'], (bytes) => parts.push(bytes));
 	writer.add([table.columns]);
 	writer.add(table.rows);
 	writer.end();

@@ -1,5 +1,5 @@
 /** A small graph of statements (RDF 1.1) and three ways to write it. Pure. */
-import { escapeXml, xmlHead } from './xml.ts';
+import { escapeXml, xmlHead } from '#platform/xml.ts';
 
 export type Literal = { readonly text: string; readonly language?: string; readonly type?: string };
 /** The address of a thing, words, or a thing that has no address of its own. */

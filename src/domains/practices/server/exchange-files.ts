@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { byteOrderMark, csvLines } from '../exchange/csv.ts';
 import { describePractice } from '../exchange/api-answer.ts';
 import type { Labels, PublicPractice } from '../exchange/public-practice.ts';
-import { beginWorkbook } from '../exchange/workbook.ts';
+import { beginWorkbook } from '#platform/workbook.ts';
 import { columnsWith, rowsUnder, usedTextColumns } from '../table/columns.ts';
 import { listTextColumns, readPublicPractices } from './exchange.ts';
 import type { PracticeTables } from './tables.ts';
@@ -46,7 +46,7 @@ export async function* writeExport(db: Kysely<PracticeTables>, { format, numbers
 		return;
 	}
 	const waiting: Uint8Array[] = [];
-	const workbook = beginWorkbook((bytes) => waiting.push(bytes));
+	const workbook = beginWorkbook(['practices'], (bytes) => waiting.push(bytes));
 	workbook.add([columns]);
 	for await (const part of parts) {
 		workbook.add(rowsFor(columns, texts, part));

@@ -1,6 +1,6 @@
 /** Answers of the harvesting protocol (OAI-PMH 2.0, section 3.2). Pure. */
 import type { PublicPractice } from '../public-practice.ts';
-import { element, textElement, xmlHead } from '../xml.ts';
+import { element, textElement, xmlHead } from '#platform/xml.ts';
 import { type FormatContext, formatsOf, writeFormat } from './formats.ts';
 import { type MetadataPrefix, type OaiError, oaiIdentifier, oaiMoment, setsOf } from './request.ts';
 

@@ -10,7 +10,7 @@ import {
 	textLanguages,
 	wordsOf
 } from '../public-practice.ts';
-import { element, textElement } from '../xml.ts';
+import { element, textElement } from '#platform/xml.ts';
 import { oaiIdentifier, type MetadataPrefix } from './request.ts';
 
 export interface FormatContext {

@@ -1,7 +1,7 @@
 /** The schema of the full format (XML Schema 1.0), made from the same lists of fields. Pure. */
 import { codedFields, translatedFields } from '../../practice.ts';
 
-import { xmlHead } from '../xml.ts';
+import { xmlHead } from '#platform/xml.ts';
 import { fullNamespace } from './formats.ts';
 
 const many = 'minOccurs="0" maxOccurs="unbounded"';
