@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
-import { type CommandOutput, compileCommand, evaluateCommand, lintCommand } from '#domains/questionnaires/server/cli.ts';
+import { type CommandOutput, compileCommand, evaluateCommand, lintCommand, xformCommand } from '#domains/questionnaires/server/cli.ts';
 import { type Command, Fault, pathFrom, readWords, Usage } from './command.ts';
 
 const help = [
 	'npm run immerse -- questionnaire compile FILE.xlsx                         the questionnaire as JSON',
+	'npm run immerse -- questionnaire xform FILE.xlsx                           the questionnaire as an XForm, for ODK Collect and others',
 	'npm run immerse -- questionnaire lint FILE.xlsx [--json]                   every problem, a line each',
-	'npm run immerse -- questionnaire evaluate EXPRESSION --instance FILE.xml   type and value as JSON',
+	'npm run immerse -- questionnaire evaluate EXPRESSION --form FORM.xml --instance INSTANCE.xml --json',
+	'                                                                           type and value as JSON',
+	'',
+	'CSV files beside the workbook are read along.',
 	'',
 	'Problems go to standard error, one a line: file:sheet:row:column message. Exit code 1 where the input is at fault.'
 ].join('\n');
@@ -22,7 +26,7 @@ function print({ exitCode, out, problems }: CommandOutput): number {
 }
 
 export const questionnaireCommand: Command = {
-	summary: 'compile, lint or try out an XLSForm workbook',
+	summary: 'compile, convert, check or try out an XLSForm workbook',
 	help,
 	async run(words, context) {
 		const { values, positionals } = readWords(words, {
@@ -34,9 +38,11 @@ export const questionnaireCommand: Command = {
 		if (!subject || positionals.length > 2) throw new Usage(help);
 		const file = () => existing(pathFrom(context, subject));
 		if (verb === 'compile') return print(await compileCommand(file()));
+		if (verb === 'xform') return print(await xformCommand(file()));
 		if (verb === 'lint') return print(await lintCommand(file(), { json: values.json === true }));
 		if (verb !== 'evaluate' || !values.instance) throw new Usage(help);
 		const instance = existing(pathFrom(context, values.instance));
-		return print(await evaluateCommand(subject, instance, new Date().toISOString()));
+		const form = values.form === undefined ? undefined : existing(pathFrom(context, values.form));
+		return print(await evaluateCommand(subject, { instance, form }, new Date().toISOString()));
 	}
 };

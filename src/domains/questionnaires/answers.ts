@@ -1,8 +1,8 @@
-import { daysOf } from './expressions/nodes.ts';
-import { isMissing, type Answer, type Choice, type Question } from './questionnaire.ts';
+import { daysOf, toText } from './expressions/nodes.ts';
+import { isFile, isMissing, type Answer, type FileAnswer, type Question } from './questionnaire.ts';
 
 /** Why an answer isn't accepted. The player and the server have the words. */
-export type AnswerProblemCode = 'required' | 'type' | 'choice' | 'range' | 'constraint' | 'too-long' | 'not-asked';
+export type AnswerProblemCode = 'required' | 'type' | 'choice' | 'range' | 'constraint' | 'too-long' | 'too-large' | 'not-asked';
 
 export interface AnswerProblem {
 	readonly key: string;
@@ -11,10 +11,14 @@ export interface AnswerProblem {
 
 const LONGEST_TEXT = 5000;
 
+/** Bytes one file given as an answer may have. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
 /** The text of an answer in expressions. "I don't know" and "I don't want to answer" count as empty. */
 export function answerText(answer: Answer | undefined): string {
 	if (answer === undefined || isMissing(answer)) return '';
-	return Array.isArray(answer) ? answer.join(' ') : String(answer as string | number);
+	if (isFile(answer)) return answer.file;
+	return Array.isArray(answer) ? answer.join(' ') : toText(answer as string | number);
 }
 
 /** True where nothing was answered, not even why not. */
@@ -32,8 +36,13 @@ export function answerFromText(text: string, type: Question['type']): Answer | u
 	return type === 'select_multiple' || type === 'rank' ? text.split(/\s+/).filter(Boolean) : text;
 }
 
-/** Checks the shape of an answer that is neither empty nor a reason for none. */
-export function checkShape(question: Question, answer: Answer, choices: readonly Choice[]): AnswerProblemCode | undefined {
+/** The codes an answer names. */
+export function choicesIn(answer: Answer): readonly unknown[] {
+	return Array.isArray(answer) ? answer : [answer];
+}
+
+/** Checks the shape of an answer that is neither empty nor a reason for none. Whether its codes are offered is for the session to say. */
+export function checkShape(question: Question, answer: Answer): AnswerProblemCode | undefined {
 	switch (question.type) {
 		case 'integer':
 		case 'decimal':
@@ -43,12 +52,15 @@ export function checkShape(question: Question, answer: Answer, choices: readonly
 		case 'range':
 			return checkRange(question, answer);
 		case 'select_one':
-			return checkChoices([answer], choices);
+			return typeof answer === 'string' ? undefined : 'choice';
 		case 'select_multiple':
 		case 'rank':
-			return Array.isArray(answer) && new Set(answer).size === answer.length
-				? checkChoices(answer, choices, question.type === 'rank')
-				: 'type';
+			return Array.isArray(answer) && new Set(answer).size === answer.length ? undefined : 'type';
+		case 'image':
+		case 'audio':
+		case 'video':
+		case 'file':
+			return isFile(answer) ? checkFile(question.type, answer) : 'type';
 		case 'date':
 			return typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer) && !Number.isNaN(daysOf(answer)) ? undefined : 'type';
 		case 'time':
@@ -74,7 +86,8 @@ function checkRange({ range }: Question, answer: Answer): AnswerProblemCode | un
 	return answer >= range.start && answer <= range.end && onStep ? undefined : 'range';
 }
 
-function checkChoices(given: readonly unknown[], choices: readonly Choice[], all = false): AnswerProblemCode | undefined {
-	const names = new Set<unknown>(choices.map(({ name }) => name));
-	return given.every((name) => names.has(name)) && (!all || given.length === names.size) ? undefined : 'choice';
+function checkFile(type: Question['type'], { file, type: mediaType, size }: FileAnswer): AnswerProblemCode | undefined {
+	const isKind = type === 'file' ? /^[\w.+-]+\/[\w.+-]+$/.test(mediaType) : mediaType.startsWith(`${type}/`);
+	if (!isKind || !/^[\w-]{1,80}\.[a-z0-9]{1,8}$/.test(file) || !Number.isSafeInteger(size) || size <= 0) return 'type';
+	return size > LARGEST_FILE ? 'too-large' : undefined;
 }

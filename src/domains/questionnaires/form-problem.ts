@@ -27,7 +27,9 @@ export const FORM_PROBLEM_CODES = [
 	'column-repeated',
 	'type-missing',
 	'type-unknown',
-	'type-not-yet',
+	'type-refused',
+	'type-not-asked',
+	'type-left-out',
 	'type-not-kept',
 	'name-missing',
 	'name-invalid',
@@ -45,7 +47,12 @@ export const FORM_PROBLEM_CODES = [
 	'group-not-closed',
 	'group-not-open',
 	'group-empty',
-	'repeat-not-yet',
+	'trigger-invalid',
+	'file-missing',
+	'file-unreadable',
+	'file-encoding',
+	'file-column-missing',
+	'sheet-refused',
 	'expression-syntax',
 	'expression-unclosed',
 	'expression-curly-quote',
@@ -59,7 +66,14 @@ export const FORM_PROBLEM_CODES = [
 	'parameter-invalid',
 	'parameter-unknown',
 	'form-empty',
-	'media-missing'
+	'media-missing',
+	'media-name-invalid',
+	'setting-unknown',
+	'function-differs',
+	'cells-merged',
+	'sheet-hidden',
+	'formula-empty',
+	'macros-refused'
 ] as const;
 
 export type FormProblemCode = (typeof FORM_PROBLEM_CODES)[number];

@@ -127,6 +127,96 @@ describe('a session', () => {
 	});
 });
 
+describe('a repeat', () => {
+	const family = [
+		['begin repeat', 'children', 'Child'],
+		['text', 'called', 'Name'],
+		['integer', 'age', 'Age of ${called}'],
+		['calculate', 'grown', '', '', '', '', 'if(${age} > 17, 1, 0)'],
+		['text', 'job', 'Job', '${grown} = 1'],
+		['end repeat'],
+		['calculate', 'years', '', '', '', '', 'sum(${age})'],
+		['calculate', 'second', '', '', '', '', 'indexed-repeat(${called}, ${children}, 2)']
+	];
+
+	it('is asked once, and again as often as the respondent says', () => {
+		const session = begin(...family);
+		expect(session.steps.map(({ key }) => key)).toEqual(['children[1]/called', 'children[1]/age', 'children']);
+		expect(session.addInstance('children')).toBe('children[2]');
+		session.answer('children[1]/age', 12);
+		session.answer('children[2]/age', 19);
+		session.answer('children[2]/called', 'Sami');
+		expect(session.answers).toMatchObject({ children: 2, years: 31, second: 'Sami', 'children[1]/grown': 0, 'children[2]/grown': 1 });
+		expect(session.visibleKeys).toContain('children[2]/job');
+		expect(session.visibleKeys).not.toContain('children[1]/job');
+		const screen = session.screen('children[2]/age');
+		expect(screen?.numbers).toEqual([2]);
+		expect(wordsOf(screen?.question.label, 'en', session, screen?.key).text).toBe('Age of Sami');
+	});
+
+	it('gives up one of its own with all that was said in it', () => {
+		const session = begin(...family);
+		session.addInstance('children');
+		session.answer('children[1]/age', 5);
+		session.answer('children[2]/age', 7);
+		session.removeInstance('children', 1);
+		expect(session.answers).toEqual({ children: 1, 'children[1]/age': 7, 'children[1]/grown': 0, years: 7 });
+	});
+
+	it('may be counted by an answer: fewer and more again brings back what was said', () => {
+		const { questionnaire } = compileRows([
+			['type', 'name', 'label', 'repeat_count', 'default'],
+			['integer', 'how_many', 'How many?', '', '2'],
+			['begin repeat', 'toys', 'Toy', '${how_many}', ''],
+			['text', 'toy', 'Which?', '', 'ball'],
+			['end repeat', '', '', '', '']
+		]);
+		const session = new Session(prepareQuestionnaire(questionnaire!), CONTEXT);
+		expect(session.steps.map(({ kind }) => kind)).toEqual(['question', 'question', 'question']);
+		session.answer('toys[2]/toy', 'bear');
+		session.answer('how_many', 1);
+		expect(session.answers).toEqual({ how_many: 1, toys: 1, 'toys[1]/toy': 'ball' });
+		const later = new Session(prepareQuestionnaire(questionnaire!), CONTEXT, session.entered);
+		later.answer('how_many', 3);
+		expect(later.answers).toMatchObject({ 'toys[2]/toy': 'bear', 'toys[3]/toy': 'ball' });
+		later.answer('how_many', 1e9);
+		expect(later.answers['toys']).toBe(500);
+	});
+});
+
+describe('a calculation with a trigger', () => {
+	it('is made when the trigger changes, and not otherwise', () => {
+		const { questionnaire } = compileRows([
+			['type', 'name', 'label', 'calculation', 'trigger'],
+			['integer', 'a', 'A', '', ''],
+			['integer', 'b', 'B', '', ''],
+			['calculate', 'c', '', '${a} + ${b}', '${b}']
+		]);
+		const session = new Session(prepareQuestionnaire(questionnaire!), CONTEXT);
+		session.answer('a', 1);
+		expect(session.answers).toEqual({ a: 1 });
+		session.answer('b', 2);
+		session.answer('a', 5);
+		expect(session.answers).toEqual({ a: 5, b: 2, c: 3 });
+	});
+});
+
+describe('a picture as an answer', () => {
+	const picture = { file: 'drawing-1.png', type: 'image/png', size: 2000 };
+	const cases: [string, Answer, string | undefined][] = [
+		['fits', picture, undefined],
+		['is no text', 'drawing-1.png', 'type'],
+		['is no sound', { ...picture, type: 'audio/ogg' }, 'type'],
+		['leads nowhere else', { ...picture, file: '../x.png' }, 'type'],
+		['has a limit', { ...picture, size: 11 * 1024 * 1024 }, 'too-large']
+	];
+	it.each(cases)('%s', (_, answer, problem) => {
+		const session = begin(['image', 'q', 'Q']);
+		session.answer('q', answer);
+		expect(session.problems.map(({ code }) => code)).toEqual(problem ? [problem] : []);
+	});
+});
+
 const own = ['younger', 'older', 'parents', 'teachers', 'principals'].map((name) => {
 	const { questionnaire, problems } = compileXlsx(
 		readFileSync(new URL(`../../../demo/questionnaires/${name}.xlsx`, import.meta.url)),

@@ -1,26 +1,21 @@
-import { answerFromText, answerText, checkShape, isEmpty, type AnswerProblem, type AnswerProblemCode } from './answers.ts';
-import { ChoiceLists } from './choice-lists.ts';
-import { chance } from './expressions/chance.ts';
-import { evaluateAt, type Environment } from './expressions/evaluate.ts';
-import { addNode, toBoolean, toText, type InstanceNode, type Value } from './expressions/nodes.ts';
+import { checkShape, choicesIn, type AnswerProblem, type AnswerProblemCode } from './answers.ts';
+import type { Filter } from './choice-lists.ts';
+import { toBoolean, toText } from './expressions/nodes.ts';
 import type { Expression } from './expressions/parse.ts';
-import type { PreparedItem, PreparedQuestionnaire } from './prepare.ts';
-import { isMissing, type Answer, type Answers, type Choice, type Group, type Question } from './questionnaire.ts';
+import type { PreparedQuestionnaire } from './prepare.ts';
+import { isMissing, type Answer, type Answers, type Choice, type Question, type Repeat, type Section } from './questionnaire.ts';
+import { MOST_INSTANCES, type Place, type QuestionState, type SeriesState, type SessionTree, type State } from './session-tree.ts';
+import { refresh, SessionValues, type SessionContext } from './session-values.ts';
 
-/** What the world gives a session: the engine itself has no clock and no chance. */
-export interface SessionContext {
-	/** ISO date-time with zone; stays what it is while the session lasts */
-	readonly now: string;
-	/** a whole number; decides every random order */
-	readonly seed: number;
-	readonly uuid: string;
-}
+export type { SessionContext };
 
 /** A question as it can be shown. */
 export interface Screen {
 	readonly key: string;
 	readonly question: Question;
-	readonly groups: readonly Group[];
+	readonly sections: readonly Section[];
+	/** of each repeat among the sections: the how manieth this is, from 1 */
+	readonly numbers: readonly number[];
 	readonly choices: readonly Choice[];
 	readonly answer: Answer | undefined;
 	readonly readOnly: boolean;
@@ -28,14 +23,12 @@ export interface Screen {
 	readonly problem: AnswerProblemCode | undefined;
 }
 
-interface State {
-	readonly prepared: PreparedItem;
-	readonly node: InstanceNode;
-	entered: Answer | undefined;
-	relevant: boolean;
-}
+/** What comes next to somebody who answers: a question, or after the last of a repeat whether there is one more. */
+export type Step =
+	| { readonly kind: 'question'; readonly key: string }
+	| { readonly kind: 'more'; readonly key: string; readonly repeat: Repeat; readonly count: number; readonly isFull: boolean };
 
-const UNSEEN = new Set<Question['type']>(['calculate', 'hidden']);
+const UNSEEN = new Set<Question['type']>(['calculate', 'hidden', 'barcode', 'geopoint', 'geotrace', 'geoshape', 'background-audio']);
 
 /**
  * Answers in; visible screens, values and problems out. Knows no language, no clock, no database and no screen: the browser and the server run the
@@ -43,31 +36,41 @@ const UNSEEN = new Set<Question['type']>(['calculate', 'hidden']);
  */
 export class Session {
 	readonly #prepared: PreparedQuestionnaire;
-	readonly #context: SessionContext;
-	readonly #states = new Map<string, State>();
-	readonly #byNode = new Map<InstanceNode, State>();
-	readonly #lists: ChoiceLists;
-	readonly #environment: Environment;
+	readonly #seed: number;
+	readonly #values: SessionValues;
+	readonly #tree: SessionTree;
 
 	/** Without `answers` a session begins and defaults apply; with them it resumes, and they don't. */
 	constructor(prepared: PreparedQuestionnaire, context: SessionContext, answers?: Answers) {
 		this.#prepared = prepared;
-		this.#context = context;
-		this.#lists = new ChoiceLists(prepared.questionnaire);
-		this.#environment = this.#makeEnvironment();
-		this.#build();
-		this.#fill(answers);
-		this.#recompute();
-		if (answers === undefined) this.#applyDynamicDefaults();
+		this.#seed = context.seed;
+		this.#values = new SessionValues(prepared, context, answers);
+		this.#tree = this.#values.tree;
 	}
 
 	/** Takes an answer, or takes it back with `undefined`, and recomputes what follows from it. Unknown keys are ignored. */
 	answer(key: string, answer: Answer | undefined): void {
-		const state = this.#states.get(key);
-		if (!state || state.prepared.item.kind === 'group') return;
-		state.entered = isEmpty(answer) ? undefined : answer;
-		this.#refresh(state);
-		this.#recompute(new Set([key]));
+		const state = this.#tree.find(key);
+		if (state?.kind === 'question') this.#values.enter(state, answer);
+	}
+
+	/** One more of a repeat that the respondent counts. Gives its first key part (`children[3]`), or undefined where there can be no more. */
+	addInstance(key: string): string | undefined {
+		const series = this.#tree.find(key);
+		if (series?.kind !== 'repeat' || series.prepared.count || !series.relevant || series.instances.length >= MOST_INSTANCES)
+			return undefined;
+		this.#values.grow(series);
+		this.#values.recomputeAll();
+		return `${key}[${String(series.instances.length)}]`;
+	}
+
+	/** Takes the `number`th (from 1) of a repeat that the respondent counts out, with all its answers. */
+	removeInstance(key: string, number: number): void {
+		const series = this.#tree.find(key);
+		const instance = series?.kind === 'repeat' && !series.prepared.count ? series.instances[number - 1] : undefined;
+		if (!instance) return;
+		this.#tree.remove(instance);
+		this.#values.recomputeAll();
 	}
 
 	/** The questions that can be seen now, in order. */
@@ -77,204 +80,163 @@ export class Session {
 
 	/** Keys of the visible questions, in order: cheaper than the screens. */
 	get visibleKeys(): string[] {
-		return this.#visible().map(({ prepared }) => prepared.key);
+		return this.#visible().map((state) => this.#tree.keyOf(state));
+	}
+
+	/** Questions, and where a repeat may go on, in order. */
+	get steps(): Step[] {
+		return [...this.#steps(this.#tree.root)];
 	}
 
 	screen(key: string): Screen | undefined {
-		const state = this.#states.get(key);
-		return state && this.#isVisible(state) ? this.#screen(state) : undefined;
+		const state = this.#tree.find(key);
+		return state?.kind === 'question' && isVisible(state) ? this.#screen(state) : undefined;
 	}
 
 	/** What is wrong with the answers as they are. Empty: they can be sent. */
 	get problems(): AnswerProblem[] {
-		return [...this.#states.values()].flatMap((state) => {
+		return this.#questions().flatMap((state) => {
 			const code = this.#problem(state);
-			return code ? [{ key: state.prepared.key, code }] : [];
+			return code ? [{ key: this.#tree.keyOf(state), code }] : [];
 		});
 	}
 
 	/** The answers that count: of relevant questions, calculated ones too. Sorted by the questionnaire. */
 	get answers(): Answers {
-		const counting = [...this.#states.values()].filter(
-			(state) => state.relevant && state.entered !== undefined && state.prepared.item.kind === 'question'
-		);
-		return Object.fromEntries(counting.map((state) => [state.prepared.key, state.entered as Answer]));
+		return this.#record((state) => state.relevant, false);
 	}
 
 	/** Everything that was entered, also where it doesn't count now: what a pause must keep. */
 	get entered(): Answers {
-		const given = [...this.#states.values()].filter((state) => state.entered !== undefined);
-		return Object.fromEntries(given.map((state) => [state.prepared.key, state.entered as Answer]));
+		return this.#record(() => true, true);
 	}
 
 	/** True where this answer would be accepted now; nothing is changed by asking. */
 	accepts(key: string, answer: Answer): boolean {
-		const state = this.#states.get(key);
-		if (!state) return false;
+		const state = this.#tree.find(key);
+		if (state?.kind !== 'question') return false;
 		const before = state.entered;
 		state.entered = answer;
-		this.#refresh(state);
+		refresh(state);
 		const accepted = this.#problem(state) === undefined;
 		state.entered = before;
-		this.#refresh(state);
+		refresh(state);
 		return accepted;
 	}
 
-	/** The value of a question as `${name}` shows it in words: the label of a choice, or the text of the answer. */
-	shown(name: string, language: string): string {
-		const state = this.#states.get(this.#prepared.keyOf.get(name) ?? name);
-		if (!state) return '';
-		return this.#labelled(state, state.node.text, language);
+	/** The value of a question as `${name}` shows it in words, seen from a question: the label of a choice, or the text of the answer. */
+	shown(name: string, language: string, from?: string): string {
+		const prepared = this.#prepared.byName.get(name);
+		const seenFrom = from === undefined ? undefined : this.#tree.find(from);
+		const [state] = !prepared ? [this.#tree.find(name)] : seenFrom ? this.#tree.near(prepared, seenFrom) : this.#tree.statesOf(prepared);
+		return state?.kind === 'question' ? this.#values.labelled(state, state.node.text, language) : '';
 	}
 
-	#build(): void {
-		const root = addNode(undefined, 'data');
-		for (const prepared of this.#prepared.items) {
-			const parentGroup = prepared.groups.at(-1);
-			const parent = parentGroup ? [...this.#byNode.values()].find(({ prepared: other }) => other.item === parentGroup)?.node : root;
-			const state: State = { prepared, node: addNode(parent ?? root, prepared.item.name), entered: undefined, relevant: true };
-			this.#states.set(prepared.key, state);
-			this.#byNode.set(state.node, state);
+	#questions(): QuestionState[] {
+		return [...this.#tree.walk()].filter((state) => state.kind === 'question');
+	}
+
+	#visible(): QuestionState[] {
+		const shown = this.#tree.walk(this.#tree.root, ({ relevant }) => relevant);
+		return [...shown].filter((state): state is QuestionState => state.kind === 'question' && isVisible(state));
+	}
+
+	*#steps(place: Place): Generator<Step> {
+		for (const state of place.members.values()) {
+			if (!state.relevant) continue;
+			if (state.kind === 'question') {
+				if (isVisible(state)) yield { kind: 'question', key: this.#tree.keyOf(state) };
+			} else if (state.kind === 'group') yield* this.#steps(state);
+			else {
+				for (const instance of state.instances) yield* this.#steps(instance);
+				if (!state.prepared.count && state.prepared.item.kind === 'repeat') yield this.#more(state, state.prepared.item);
+			}
 		}
 	}
 
-	#fill(answers: Answers | undefined): void {
-		for (const state of this.#states.values()) {
-			const { item, key } = state.prepared;
-			if (item.kind === 'group') continue;
-			if (answers === undefined) state.entered = item.defaultText === undefined ? undefined : answerFromText(item.defaultText, item.type);
-			else if (Object.hasOwn(answers, key)) state.entered = isEmpty(answers[key]) ? undefined : answers[key];
-			this.#refresh(state);
-		}
+	#more(series: SeriesState, repeat: Repeat): Step {
+		const count = series.instances.length;
+		return { kind: 'more', key: this.#tree.keyOf(series), repeat, count, isFull: count >= MOST_INSTANCES };
 	}
 
-	#applyDynamicDefaults(): void {
-		for (const state of this.#states.values()) {
-			const { item, key, standard } = state.prepared;
-			if (standard && item.kind === 'question') this.answer(key, answerFromText(finite(this.#evaluate(standard, state)), item.type));
-		}
+	#record(counts: (state: State) => boolean, withSpare: boolean): Answers {
+		const record: Record<string, Answer> = {};
+		const add = (place: Place): void => {
+			for (const state of place.members.values()) {
+				if (!counts(state)) continue;
+				if (state.kind === 'question') {
+					if (state.entered !== undefined) record[this.#tree.keyOf(state)] = state.entered;
+				} else if (state.kind === 'group') add(state);
+				else this.#recordSeries(state, record, add, withSpare);
+			}
+		};
+		add(this.#tree.root);
+		return record;
 	}
 
-	/** Recomputes in order; with `changed` only what follows from it. */
-	#recompute(changed?: Set<string>): void {
-		for (const prepared of this.#prepared.order) {
-			if (changed && !prepared.sources.some((source) => changed.has(source))) continue;
-			const state = this.#states.get(prepared.key);
-			if (state && this.#update(state)) changed?.add(prepared.key);
-		}
+	#recordSeries(series: SeriesState, record: Record<string, Answer>, add: (place: Place) => void, withSpare: boolean): void {
+		record[this.#tree.keyOf(series)] = series.instances.length;
+		const kept = series.instances.length;
+		// those put aside come back while they are written down, so that they have numbers
+		if (withSpare) while (series.spare.length > 0) this.#tree.grow(series);
+		for (const instance of series.instances) add(instance);
+		while (series.instances.length > kept) this.#tree.shrink(series);
 	}
 
-	/** Relevance first, then the calculation. True where anything became different. */
-	#update(state: State): boolean {
-		const { prepared } = state;
-		const before = `${String(state.relevant)}\n${state.node.text}`;
-		const parent = state.node.parent && this.#byNode.get(state.node.parent);
-		state.relevant = (parent?.relevant ?? true) && (!prepared.relevant || toBoolean(this.#evaluate(prepared.relevant, state)));
-		if (prepared.calculation && state.relevant && prepared.item.kind === 'question') {
-			state.entered = calculated(this.#evaluate(prepared.calculation, state), prepared.item.type);
-		}
-		this.#refresh(state);
-		return before !== `${String(state.relevant)}\n${state.node.text}`;
-	}
-
-	/** An answer that doesn't count is empty for every expression. */
-	#refresh(state: State): void {
-		if (state.prepared.item.kind === 'question') state.node.text = state.relevant ? answerText(state.entered) : '';
-	}
-
-	#evaluate(expression: Expression, state: State): Value {
-		return evaluateAt(expression, state.node, this.#environment);
-	}
-
-	#visible(): State[] {
-		return [...this.#states.values()].filter((state) => this.#isVisible(state));
-	}
-
-	#isVisible({ relevant, prepared: { item } }: State): boolean {
-		if (!relevant || item.kind === 'group' || UNSEEN.has(item.type)) return false;
-		// a calculation without words is not for showing
-		return item.calculation === undefined || item.label !== undefined;
-	}
-
-	#screen(state: State): Screen {
-		const { key, groups } = state.prepared;
-		const question = state.prepared.item as Question;
+	#screen(state: QuestionState): Screen {
+		const { question, prepared } = state;
 		return {
-			key,
+			key: this.#tree.keyOf(state),
 			question,
-			groups,
-			choices: this.#choices(state),
+			sections: prepared.sections,
+			numbers: this.#tree.numbersOf(state),
+			choices: question.list === undefined ? [] : this.#values.lists.choices(question.list, this.#filter(state), this.#seedOf(state)),
 			answer: state.entered,
-			readOnly: question.calculation !== undefined || this.#holds(state.prepared.readOnly, state),
-			required: this.#holds(state.prepared.required, state),
+			readOnly: (question.calculation !== undefined && !question.trigger) || this.#holds(prepared.readOnly, state),
+			required: this.#holds(prepared.required, state),
 			problem: this.#problem(state)
 		};
 	}
 
 	#holds(expression: Expression | undefined, state: State): boolean {
-		return expression !== undefined && toBoolean(this.#evaluate(expression, state));
+		return expression !== undefined && toBoolean(this.#values.evaluate(expression, state));
 	}
 
-	#choices(state: State): readonly Choice[] {
-		const { item, choiceFilter, seed } = state.prepared;
-		if (item.kind === 'group' || item.list === undefined) return [];
-		const own = seed
-			? Number(toText(this.#evaluate(seed, state)))
-			: this.#context.seed + [...this.#states.keys()].indexOf(state.prepared.key);
-		return this.#lists.choices(item.list, {
-			...(choiceFilter ? { filter: choiceFilter, current: state.node, environment: this.#environment } : {}),
-			...(item.randomize ? { seed: own } : {})
-		});
+	#filter({ prepared: { choiceFilter }, node }: QuestionState): Filter | undefined {
+		return choiceFilter && { expression: choiceFilter, current: node, environment: this.#values.environment };
+	}
+
+	#seedOf(state: QuestionState): number | undefined {
+		const { seed, index } = state.prepared;
+		if (!state.question.randomize) return undefined;
+		return seed ? Number(toText(this.#values.evaluate(seed, state))) : this.#seed + index;
 	}
 
 	/** The truth table of relevance, requirement and constraint: see README.md. */
-	#problem(state: State): AnswerProblemCode | undefined {
-		const { item, constraint } = state.prepared;
-		if (!state.relevant || item.kind === 'group' || UNSEEN.has(item.type) || item.type === 'note' || item.calculation !== undefined)
-			return undefined;
-		if (state.entered === undefined) return this.#holds(state.prepared.required, state) ? 'required' : undefined;
-		if (isMissing(state.entered)) return undefined;
-		const shape = checkShape(item, state.entered, this.#choices(state));
+	#problem(state: QuestionState): AnswerProblemCode | undefined {
+		const { question, entered, prepared } = state;
+		if (!state.relevant || UNSEEN.has(question.type) || question.type === 'note') return undefined;
+		if (question.calculation !== undefined && !question.trigger) return undefined;
+		if (entered === undefined) return this.#holds(prepared.required, state) ? 'required' : undefined;
+		if (isMissing(entered)) return undefined;
+		const shape = checkShape(question, entered) ?? this.#checkChoices(state, entered);
 		if (shape) return shape;
-		return constraint && !toBoolean(this.#evaluate(constraint, state)) ? 'constraint' : undefined;
+		return prepared.constraint && !toBoolean(this.#values.evaluate(prepared.constraint, state)) ? 'constraint' : undefined;
 	}
 
-	#labelled(state: State, text: string, language: string): string {
-		const { item } = state.prepared;
-		if (item.kind === 'group' || item.list === undefined) return text;
-		const labels = text
-			.split(/\s+/)
-			.filter(Boolean)
-			.map((name) => this.#lists.label(item.list ?? '', name, language));
-		return labels.join(', ');
-	}
-
-	#makeEnvironment(): Environment {
-		const random = chance(this.#context.seed);
-		const find = (name: string): State | undefined => this.#states.get(this.#prepared.keyOf.get(name) ?? '');
-		return {
-			now: this.#context.now,
-			random,
-			uuid: () => this.#context.uuid,
-			resolve: (name) => {
-				const state = find(name);
-				return state ? [state.node] : [];
-			},
-			instance: (id) => this.#lists.nodes(id),
-			choiceLabel: (question, value) => {
-				const state = typeof question === 'string' ? find(question.replace(/^\$\{|\}$/g, '')) : this.#byNode.get(question);
-				return state ? this.#labelled(state, value, this.#prepared.questionnaire.defaultLanguage) : value;
-			}
-		};
+	#checkChoices(state: QuestionState, entered: Answer): AnswerProblemCode | undefined {
+		const { list, type } = state.question;
+		if (list === undefined) return undefined;
+		const given = choicesIn(entered);
+		if (!this.#values.lists.offers(list, given, this.#filter(state))) return 'choice';
+		return type === 'rank' && given.length !== this.#values.lists.choices(list, this.#filter(state), undefined).length
+			? 'choice'
+			: undefined;
 	}
 }
 
-/** Nothing comes of a calculation that has no finite number. */
-function finite(value: Value): string {
-	return typeof value === 'number' && !Number.isFinite(value) ? '' : toText(value);
-}
-
-function calculated(value: Value, type: Question['type']): Answer | undefined {
-	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-	return answerFromText(finite(value), type);
+function isVisible({ relevant, question }: QuestionState): boolean {
+	if (!relevant || UNSEEN.has(question.type)) return false;
+	// a calculation without words is not for showing
+	return question.calculation === undefined || question.label !== undefined;
 }

@@ -5,8 +5,8 @@ import { ExpressionError } from './tokens.ts';
 
 /** What an expression may ask of the world. Time, chance and identity are given by the caller, so the engine has none of its own. */
 export interface Environment {
-	/** the nodes that `${name}` means, seen from a node */
-	resolve(name: string, from: InstanceNode): InstanceNode[];
+	/** the nodes that `${name}` means, seen from a node; from nowhere: all of them */
+	resolve(name: string, from: InstanceNode | undefined): InstanceNode[];
 	/** the root element of a secondary instance: choice list or attached file */
 	instance(id: string): InstanceNode | undefined;
 	/** the label of a choice of a question, in the language in use */

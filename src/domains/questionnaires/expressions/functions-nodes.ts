@@ -1,6 +1,7 @@
 import { lazy, strict, type FunctionTable } from './define.ts';
 import { nodeText, toBoolean, toNodes, toNumber, toText, type InstanceNode, type Value } from './nodes.ts';
 import { shuffled } from './chance.ts';
+import type { Expression } from './parse.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
 
@@ -21,7 +22,13 @@ export const NODE_FUNCTIONS: FunctionTable = {
 		environment.choiceLabel(toNodes(question)[0] ?? toText(question), toText(value))
 	),
 	'jr:itext': strict(1, 1, ([id = '']) => toText(id)),
-	'indexed-repeat': strict(3, MANY, ([target = [], ...levels]) => indexedRepeat(toNodes(target), levels)),
+	'indexed-repeat': lazy(3, MANY, (args, context, evaluate) => {
+		// what it looks for may stand in another instance than it does itself
+		const everywhere = (arg: Expression): Value =>
+			arg.kind === 'reference' ? context.environment.resolve(arg.name, undefined) : evaluate(arg, context);
+		const [target = [], ...levels] = args.map((arg, index) => (index === 0 || index % 2 === 1 ? everywhere(arg) : evaluate(arg, context)));
+		return indexedRepeat(toNodes(target), levels);
+	}),
 	randomize: strict(1, 2, ([nodes = [], seed], { environment }) =>
 		shuffled(toNodes(nodes), seed === undefined ? Math.floor(environment.random() * 2 ** 31) : toNumber(seed))
 	),

@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { evaluateAt, type Environment } from '../expressions/evaluate.ts';
-import { addNode, nodeText, type InstanceNode, type Value } from '../expressions/nodes.ts';
+import { nodeText, type InstanceNode, type Value } from '../expressions/nodes.ts';
 import { parseExpression } from '../expressions/parse.ts';
 import { ExpressionError } from '../expressions/tokens.ts';
 import { problemLine } from '../form-problem.ts';
 import { formProblemText } from '../form-problem-text.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import { exportXForm } from '../xform/export.ts';
+import { pathOf, readForm, readNodes, type FormView } from '../xform/read-form.ts';
 import { compileXlsx } from '../xlsform/compile.ts';
-import { readXml, XmlError } from '../xlsform/xml.ts';
+import { XmlError } from '../xlsform/xml.ts';
 
 export interface CommandOutput {
 	/** 0 done, 1 the input is at fault */
@@ -19,9 +22,12 @@ export interface CommandOutput {
 
 /** `questionnaire compile FILE.xlsx`: the questionnaire as JSON; problems a line each. `language` is that of the messages. */
 export async function compileCommand(path: string, language = 'en'): Promise<CommandOutput> {
-	const { questionnaire, problems } = compileXlsx(await readFile(path), basename(path).replace(/\.xlsx$/i, ''));
-	const lines = problems.map((problem) => problemLine(path, problem, `${problem.severity}: ${formProblemText(problem, language)}`));
-	return { exitCode: questionnaire ? 0 : 1, out: questionnaire ? JSON.stringify(questionnaire, null, '\t') : '', problems: lines };
+	return convert(path, language, (questionnaire) => JSON.stringify(questionnaire, null, '\t'));
+}
+
+/** `questionnaire xform FILE.xlsx`: the questionnaire as an XForm; problems a line each. */
+export async function xformCommand(path: string, language = 'en'): Promise<CommandOutput> {
+	return convert(path, language, exportXForm);
 }
 
 /** `questionnaire lint FILE.xlsx [--json]`: every problem; 1 where one of them is an error. */
@@ -29,35 +35,65 @@ export async function lintCommand(
 	path: string,
 	options: { readonly json?: boolean; readonly language?: string } = {}
 ): Promise<CommandOutput> {
-	const { questionnaire, problems } = compileXlsx(await readFile(path), basename(path));
-	const lines = problems.map((problem) =>
-		problemLine(path, problem, `${problem.severity}: ${formProblemText(problem, options.language ?? 'en')}`)
-	);
-	const exitCode = questionnaire ? 0 : 1;
-	return options.json ? { exitCode, out: JSON.stringify(problems), problems: [] } : { exitCode, out: '', problems: lines };
+	const { exitCode, compiled, problems } = await compileFile(path, options.language ?? 'en');
+	if (options.json) return { exitCode, out: JSON.stringify(compiled.problems), problems: [] };
+	return { exitCode, out: '', problems };
 }
 
-/** `questionnaire evaluate EXPRESSION --instance INSTANCE.xml`: type and value as JSON. `now` is the present moment, with zone. */
-export async function evaluateCommand(expression: string, instancePath: string, now: string): Promise<CommandOutput> {
+async function convert(path: string, language: string, write: (questionnaire: Questionnaire) => string): Promise<CommandOutput> {
+	const { exitCode, compiled, problems } = await compileFile(path, language);
+	return { exitCode, out: compiled.questionnaire ? write(compiled.questionnaire) : '', problems };
+}
+
+async function compileFile(path: string, language: string) {
+	const compiled = compileXlsx(await readFile(path), basename(path).replace(/\.xlsx$/i, ''), await companions(path));
+	const problems = compiled.problems.map((problem) =>
+		problemLine(path, problem, `${problem.severity}: ${formProblemText(problem, language)}`)
+	);
+	return { exitCode: compiled.questionnaire ? 0 : 1, compiled, problems } as const;
+}
+
+/** The tables that stand beside a workbook. */
+async function companions(path: string): Promise<Map<string, Uint8Array>> {
+	const folder = dirname(path);
+	const names = (await readdir(folder)).filter((name) => /\.csv$/i.test(name));
+	return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const)));
+}
+
+/**
+ * `questionnaire evaluate EXPRESSION --form FORM.xml --instance INSTANCE.xml`: type and value as JSON. Without a form, choices and files are
+ * unknown. `now` is the present moment, with zone.
+ */
+export async function evaluateCommand(
+	expression: string,
+	files: { readonly instance: string; readonly form?: string | undefined },
+	now: string
+): Promise<CommandOutput> {
+	let path = files.instance;
 	try {
-		const value = evaluateAt(parseExpression(expression), readInstance(await readFile(instancePath)), environment(now));
+		const root = readNodes(await readFile(path));
+		path = files.form ?? path;
+		const form = files.form === undefined ? undefined : readForm(await readFile(files.form));
+		const value = evaluateAt(parseExpression(expression), root, environment(root, form, now));
 		return { exitCode: 0, out: JSON.stringify(described(value)), problems: [] };
 	} catch (error) {
 		if (error instanceof ExpressionError)
 			return { exitCode: 1, out: '', problems: [`expression:::${String(error.at + 1)} ${error.reason} ${error.found}`] };
-		if (error instanceof XmlError) return { exitCode: 1, out: '', problems: [`${instancePath}::: ${error.fault}`] };
+		if (error instanceof XmlError) return { exitCode: 1, out: '', problems: [`${path}::: ${error.fault}`] };
 		throw error;
 	}
 }
 
-function environment(now: string): Environment {
+function environment(root: InstanceNode, form: FormView | undefined, now: string): Environment {
+	const named = (node: InstanceNode, name: string): InstanceNode[] =>
+		node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...named(child, name)]);
 	return {
 		now,
 		random: Math.random,
 		uuid: () => crypto.randomUUID(),
-		resolve: () => [],
-		instance: () => undefined,
-		choiceLabel: (_, value) => value
+		resolve: (name) => named(root, name),
+		instance: (id) => form?.instance(id),
+		choiceLabel: (question, value) => form?.choiceLabel(typeof question === 'string' ? question : pathOf(question), value) ?? value
 	};
 }
 
@@ -65,27 +101,4 @@ function environment(now: string): Environment {
 function described(value: Value): { type: string; value: unknown } {
 	if (Array.isArray(value)) return { type: 'nodeset', value: value.map(nodeText) };
 	return { type: typeof value, value: typeof value === 'number' && !Number.isFinite(value) ? String(value) : value };
-}
-
-/** An XML instance as nodes. Names of elements come without their prefix. @throws {XmlError} */
-function readInstance(bytes: Uint8Array): InstanceNode {
-	let root: InstanceNode | undefined;
-	let at: InstanceNode | undefined;
-	readXml(bytes, {
-		open(name, attributes) {
-			const node = addNode(at, name);
-			root ??= node;
-			at = node;
-			for (const [key, text] of Object.entries(attributes))
-				node.attributes.push({ name: key, parent: node, children: [], attributes: [], text });
-		},
-		text(piece) {
-			if (at) at.text += piece;
-		},
-		close() {
-			at = at?.parent;
-		}
-	});
-	if (!root) throw new XmlError('workbook-damaged');
-	return root;
 }

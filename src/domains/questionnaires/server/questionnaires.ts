@@ -172,8 +172,12 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 export async function uploadQuestionnaire(trx: Transaction<Tables>, actor: Actor, upload: Upload, folder?: string): Promise<Uploaded> {
 	const owner = upload.questionnaireId === undefined ? upload.organisationId : await lockQuestionnaire(trx, upload.questionnaireId);
 	requirePermission(actor, 'questionnaire.upload', { organisation: owner });
-	const { questionnaire, problems } = compileXlsx(upload.workbook, upload.fileName.replace(/\.xlsx$/i, ''));
-	if (!questionnaire) throw new WorkbookProblem(problems);
+	const tables = new Map(upload.media.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, content }) => [name, content]));
+	const { questionnaire, problems } = compileXlsx(upload.workbook, upload.fileName.replace(/\.xlsx$/i, ''), tables);
+	// a list without its file could be asked of nobody
+	const missingTables = problems.filter(({ code }) => code === 'file-missing');
+	if (!questionnaire || missingTables.length > 0)
+		throw new WorkbookProblem(problems.map((problem) => (problem.code === 'file-missing' ? { ...problem, severity: 'error' } : problem)));
 	const files = await storeMedia(trx, questionnaire, upload.media, folder);
 	const missing = mediaNames(questionnaire).filter((name) => !Object.hasOwn(files, name));
 	const warnings: FormProblem[] = [

@@ -3,7 +3,7 @@ import { FUNCTIONS } from '../expressions/functions.ts';
 import { parseExpression, type Expression } from '../expressions/parse.ts';
 import { ExpressionError, type ExpressionFault } from '../expressions/tokens.ts';
 import type { FormProblemCode } from '../form-problem.ts';
-import type { Item, Question } from '../questionnaire.ts';
+import type { Item } from '../questionnaire.ts';
 import { findCycle } from './cycles.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { RowOf } from './survey.ts';
@@ -21,6 +21,11 @@ const CODES: Readonly<Record<ExpressionFault, FormProblemCode>> = {
 /** The expressions of an item with the column each stands in. */
 export function expressionsOf(item: Item): (readonly [column: string, source: string | undefined])[] {
 	if (item.kind === 'group') return [['relevant', item.relevant]];
+	if (item.kind === 'repeat')
+		return [
+			['relevant', item.relevant],
+			['repeat_count', item.count]
+		];
 	return [
 		['relevant', item.relevant],
 		['required', item.required],
@@ -35,12 +40,13 @@ export function expressionsOf(item: Item): (readonly [column: string, source: st
 
 /** Checks every expression and `${name}` in texts: syntax, functions, references; then looks for circles. */
 export function checkExpressions(items: readonly Item[], rowOf: RowOf, problems: ProblemList): void {
-	const index = indexItems(items);
+	const index = indexItems({ items });
 	for (const { item } of index.all) {
 		const row = rowOf.get(item);
 		if (!row) continue;
 		for (const [column, source] of expressionsOf(item)) if (source) checkOne(source, row, column, index, problems);
-		if (item.kind === 'question') checkTexts(item, row, index, problems);
+		checkTexts(item, row, index, problems);
+		if (item.kind === 'question') for (const name of item.trigger ?? []) checkReference(name, row.place('trigger'), index, problems);
 	}
 	if (problems.hasErrors) return;
 	const cycle = findCycle(index);
@@ -53,6 +59,7 @@ function checkOne(source: string, row: TableRow, column: string, index: ItemInde
 	try {
 		const expression = parseExpression(source);
 		checkCalls(expression);
+		for (const name of differing(expression)) problems.warn('function-differs', place, { name });
 		for (const name of dependenciesOf(expression).references) checkReference(name, place, index, problems);
 	} catch (error) {
 		if (!(error instanceof ExpressionError)) throw error;
@@ -66,13 +73,13 @@ function checkReference(name: string, place: ReturnType<TableRow['place']>, inde
 	else if (found > 1) problems.error('reference-ambiguous', place, { name });
 }
 
-/** `${name}` inside the words of a question. */
-function checkTexts(question: Question, row: TableRow, index: ItemIndex, problems: ProblemList): void {
+/** `${name}` inside the words of an item. */
+function checkTexts(item: Item, row: TableRow, index: ItemIndex, problems: ProblemList): void {
 	const columns = [
-		['label', question.label],
-		['hint', question.hint],
-		['constraint_message', question.constraintMessage],
-		['required_message', question.requiredMessage]
+		['label', item.label],
+		['hint', item.hint],
+		['constraint_message', item.kind === 'question' ? item.constraintMessage : undefined],
+		['required_message', item.kind === 'question' ? item.requiredMessage : undefined]
 	] as const;
 	for (const [column, texts] of columns) {
 		const names = Object.values(texts ?? {}).flatMap((text) => [...text.matchAll(/\$\{\s*([^}]*?)\s*\}/g)].map(([, name = '']) => name));
@@ -88,6 +95,26 @@ function checkCalls(expression: Expression): void {
 		if (count < known.least || count > known.most) throw new ExpressionError('wrong-arguments', expression.at, expression.name);
 	}
 	partsOf(expression).forEach(checkCalls);
+}
+
+/** Functions on which the engines of the field don't agree: the author is told which meaning holds here. */
+const DIFFERING = new Set(['round', 'regex', 'boolean-from-string']);
+
+/** Names of such functions that are used so that it matters. */
+function differing(expression: Expression): Set<string> {
+	const found = new Set<string>();
+	const visit = (part: Expression): void => {
+		if (part.kind === 'call' && DIFFERING.has(part.name) && !isPlain(part)) found.add(part.name);
+		partsOf(part).forEach(visit);
+	};
+	visit(expression);
+	return found;
+}
+
+/** A pattern anchored at both ends means the same everywhere. */
+function isPlain({ name, args }: Extract<Expression, { kind: 'call' }>): boolean {
+	const pattern = args[1];
+	return name === 'regex' && pattern?.kind === 'literal' && /^\^.*\$$/s.test(String(pattern.value));
 }
 
 function partsOf(expression: Expression): readonly Expression[] {

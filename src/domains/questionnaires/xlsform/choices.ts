@@ -3,13 +3,18 @@ import type { Choice, Media } from '../questionnaire.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Table, TableRow } from './table.ts';
 
-const OWN = new Set(['list_name', 'name', 'label', 'image', 'audio', 'video']);
+const OWN = new Set(['list_name', 'name', 'label', 'image', 'big_image', 'audio', 'video']);
+/** Columns of choices that may have languages. */
+const TEXTS = ['label', 'image', 'big_image', 'audio', 'video'];
 
 /** The lists of the choices sheet. A code given twice in a list is an error unless the settings allow it. */
 export function readLists(
 	table: Table | undefined,
-	language: string,
-	allowRepeated: boolean,
+	{
+		language,
+		languages,
+		allowRepeated
+	}: { readonly language: string; readonly languages: readonly string[]; readonly allowRepeated: boolean },
 	problems: ProblemList
 ): Map<string, Choice[]> {
 	const lists = new Map<string, Choice[]>();
@@ -18,7 +23,7 @@ export function readLists(
 	for (const row of table.rows) {
 		const list = row.get('list_name');
 		if (list === '') continue;
-		const choice = readChoice(row, list, language, problems);
+		const choice = readChoice(row, list, language, languages.length > 0, problems);
 		if (!choice) continue;
 		if (seen.has(`${list}\n${choice.name}`) && !allowRepeated)
 			problems.error('choice-name-repeated', row.place('name'), { name: choice.name, list });
@@ -30,7 +35,7 @@ export function readLists(
 	return lists;
 }
 
-function readChoice(row: TableRow, list: string, language: string, problems: ProblemList): Choice | undefined {
+function readChoice(row: TableRow, list: string, language: string, inLanguages: boolean, problems: ProblemList): Choice | undefined {
 	const name = row.get('name');
 	if (name === '') {
 		problems.error('choice-name-missing', row.place('name'), { list });
@@ -41,14 +46,28 @@ function readChoice(row: TableRow, list: string, language: string, problems: Pro
 	const media = readMedia(row, language);
 	if (!label && !media) problems.warn('choice-label-missing', row.place('label'), { name });
 	const columns = row.others(OWN);
-	return { name, label: label ?? {}, ...(media ? { media } : {}), ...(Object.keys(columns).length > 0 ? { columns } : {}) };
+	const unlocalised = inLanguages ? row.unlocalised(TEXTS) : {};
+	return {
+		name,
+		label: label ?? {},
+		...(media ? { media } : {}),
+		...(Object.keys(columns).length > 0 ? { columns } : {}),
+		...(Object.keys(unlocalised).length > 0 ? { exchange: { unlocalised } } : {})
+	};
 }
+
+const MEDIA_COLUMNS = [
+	['image', 'image'],
+	['bigImage', 'big_image'],
+	['audio', 'audio'],
+	['video', 'video']
+] as const;
 
 /** Pictures, sound and film of a row, by language. */
 export function readMedia(row: TableRow, language: string): Media | undefined {
-	const media: { image?: LocalisedText; audio?: LocalisedText; video?: LocalisedText } = {};
-	for (const kind of ['image', 'audio', 'video'] as const) {
-		const files = row.texts(kind, language);
+	const media: { -readonly [K in keyof Media]: Media[K] } = {};
+	for (const [kind, column] of MEDIA_COLUMNS) {
+		const files = row.texts(column, language);
 		if (files) media[kind] = files;
 	}
 	return Object.keys(media).length > 0 ? media : undefined;

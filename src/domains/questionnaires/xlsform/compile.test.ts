@@ -78,13 +78,36 @@ describe('a good workbook', () => {
 		expect(questionnaire?.lists['yn']?.map(({ name }) => name)).toEqual(['yes', 'no', 'other']);
 	});
 
-	it('says which column it leaves out, as one whose meaning is not built yet', () => {
-		const { questionnaire, problems } = compileRows([
-			['type', 'name', 'label', 'trigger'],
+	it('says which column it leaves out', () => {
+		const { problems } = compileRows([
+			['type', 'name', 'label', 'colour'],
 			['text', 'a', 'A', '']
 		]);
-		expect(questionnaire).toBeDefined();
-		expect(problems).toMatchObject([{ severity: 'warning', code: 'column-unknown', column: 'trigger' }]);
+		expect(problems).toMatchObject([{ severity: 'warning', code: 'column-unknown', column: 'colour' }]);
+	});
+
+	it('may have choices in a file beside it, and says when the file is not there', () => {
+		const survey = [
+			['type', 'name', 'label', 'parameters'],
+			['select_one_from_file towns.csv', 'town', 'Town', 'value=code']
+		];
+		const compile = (csv?: string) =>
+			compileWorkbook(workbookOf({ survey }), 'test', new Map(csv === undefined ? [] : [['towns.csv', new TextEncoder().encode(csv)]]));
+		expect(compile('code,label,label::nl,land\ng,Ghent,Gent,be\n').questionnaire?.lists['towns.csv']).toEqual([
+			{ name: 'g', label: { und: 'Ghent', nl: 'Gent' }, columns: { code: 'g', label: 'Ghent', land: 'be' } }
+		]);
+		expect(compile().problems).toMatchObject([{ severity: 'warning', code: 'file-missing' }]);
+		expect(compile('name,label\ng,Ghent\n').problems).toMatchObject([{ code: 'file-column-missing', sheet: 'towns.csv', row: 1 }]);
+		expect(compile('code,label\n,Ghent\n').problems).toMatchObject([{ code: 'choice-name-missing', row: 2 }]);
+	});
+
+	it('warns where the engines of the field disagree', () => {
+		const { problems } = compileRows([
+			['type', 'name', 'label', 'constraint'],
+			['text', 'a', 'A', "regex(., '[a-z]+')"],
+			['text', 'b', 'B', "regex(., '^[a-z]+$')"]
+		]);
+		expect(problems).toMatchObject([{ severity: 'warning', code: 'function-differs', row: 2, column: 'constraint' }]);
 	});
 
 	it('never collects what identifies a device, and says so', () => {
@@ -102,8 +125,28 @@ describe('a workbook with a fault', () => {
 	const H = ['type', 'name', 'label', 'relevant', 'constraint', 'calculation', 'choice_filter', 'parameters'];
 	const cases: [string, string[][], string[]][] = [
 		['an unknown question type', [H, ['telepathy', 'q', 'Q']], ['type-unknown 2 type']],
-		['a type that can not be asked yet', [H, ['geopoint', 'q', 'Q']], ['type-not-yet 2 type']],
-		['a repeat', [H, ['begin repeat', 'r', 'R'], ['text', 'q', 'Q'], ['end repeat']], ['repeat-not-yet 2 type']],
+		['a type that is refused', [H, ['osm', 'q', 'Q']], ['type-refused 2 type']],
+		[
+			'a repeat that a group ends',
+			[H, ['begin repeat', 'r', 'R'], ['text', 'q', 'Q'], ['end group']],
+			['group-not-open 4 type', 'group-not-closed 2 type']
+		],
+		[
+			'a file name that leads elsewhere',
+			[
+				['type', 'name', 'label', 'image'],
+				['text', 'q', 'Q', '../../etc/passwd']
+			],
+			['media-name-invalid 2 type']
+		],
+		[
+			'a trigger that is no reference',
+			[
+				['type', 'name', 'label', 'trigger'],
+				['text', 'q', 'Q', 'age']
+			],
+			['trigger-invalid 2 trigger']
+		],
 		['a reference to a missing question', [H, ['text', 'q', 'Q', '${ghost} = 1']], ['reference-unknown 2 relevant']],
 		['a reference in words to a missing question', [H, ['note', 'q', 'Hello ${ghost}']], ['reference-unknown 2 label']],
 		[

@@ -1,5 +1,5 @@
-import { calculatedFrom, type ItemIndex, type PlacedItem } from '../dependencies.ts';
-import type { Item } from '../questionnaire.ts';
+import { calculatedFrom, type ItemIndex } from '../dependencies.ts';
+import type { Item, PlacedItem } from '../questionnaire.ts';
 
 export interface Cycle {
 	readonly item: Item;

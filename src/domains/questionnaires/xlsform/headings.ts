@@ -6,6 +6,8 @@ import type { Sheet } from './workbook.ts';
 export interface Heading {
 	readonly column: string;
 	readonly language: string;
+	/** as the author names the language */
+	readonly languageName: string;
 	/** as the author wrote it, for problems */
 	readonly written: string;
 	readonly index: number;
@@ -24,27 +26,26 @@ const SURVEY_ALIASES: Readonly<Record<string, string>> = {
 	'jr:requiredmsg': 'required_message',
 	count: 'repeat_count',
 	'jr:count': 'repeat_count',
-	'big-image': 'image',
+	'big-image': 'big_image',
 	command: 'type',
 	tag: 'name',
-	rows: '',
-	autoplay: '',
+	rows: 'control:rows',
+	autoplay: 'control:autoplay',
+	intent: 'control:intent',
 	buttontext: '',
-	noapperrorstring: '',
-	no_app_error_string: '',
-	'jr:noapperrorstring': '',
-	intent: '',
+	noapperrorstring: 'bind:jr:noAppErrorString',
+	no_app_error_string: 'bind:jr:noAppErrorString',
+	'jr:noapperrorstring': 'bind:jr:noAppErrorString',
 	sms_field: '',
 	sms_option: '',
 	sms_separator: '',
-	instance: '',
 	note: '',
 	notes: '',
 	comment: '',
 	comments: '',
 	source: ''
 };
-const CHOICE_ALIASES: Readonly<Record<string, string>> = { caption: 'label', value: 'name', 'big-image': 'image' };
+const CHOICE_ALIASES: Readonly<Record<string, string>> = { caption: 'label', value: 'name', 'big-image': 'big_image' };
 const SURVEY_COLUMNS = new Set([
 	'type',
 	'name',
@@ -65,8 +66,10 @@ const SURVEY_COLUMNS = new Set([
 	'repeat_count',
 	'image',
 	'audio',
+	'big_image',
 	'video',
-	'disabled'
+	'disabled',
+	'trigger'
 ]);
 export const TRANSLATED = new Set([
 	'label',
@@ -75,6 +78,7 @@ export const TRANSLATED = new Set([
 	'constraint_message',
 	'required_message',
 	'image',
+	'big_image',
 	'audio',
 	'video',
 	'form_title',
@@ -90,11 +94,11 @@ export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'setting
 	const seen = new Set<string>();
 	return written.flatMap((text, index) => {
 		if (text === '') return [];
-		const { column, language, unknownLanguage } = meaning(text, kind, delimiter);
+		const { column, language, languageName = '', unknownLanguage } = meaning(text, kind, delimiter);
 		if (column === '') return [];
 		const at = { ...place, column: text };
 		if (unknownLanguage) problems.warn('language-unknown', at, { language: unknownLanguage, used: language });
-		if (kind === 'survey' && !SURVEY_COLUMNS.has(column)) {
+		if (kind === 'survey' && !SURVEY_COLUMNS.has(column) && !column.includes(':')) {
 			problems.warn('column-unknown', at);
 			return [];
 		}
@@ -103,21 +107,38 @@ export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'setting
 			return [];
 		}
 		seen.add(`${column}::${language}`);
-		return [{ column, language, written: text, index }];
+		return [{ column, language, languageName, written: text, index }];
 	});
 }
 
-function meaning(text: string, kind: string, delimiter: string): { column: string; language: string; unknownLanguage?: string } {
+interface Meaning {
+	readonly column: string;
+	readonly language: string;
+	readonly languageName?: string;
+	readonly unknownLanguage?: string;
+}
+
+function meaning(text: string, kind: string, delimiter: string): Meaning {
 	const parts = text.split(delimiter).map((part) => part.trim());
 	let head = normal(parts.shift() ?? '');
 	if (head === 'jr' && parts.length > 0) head = `jr:${normal(parts.shift() ?? '')}`;
-	// `media::image`, `bind::relevant`, `control::appearance`: the group says nothing more
-	if (['media', 'bind', 'body', 'control'].includes(head) && parts.length > 0) head = normal(parts.shift() ?? '');
+	if (['media', 'bind', 'body', 'control', 'instance'].includes(head) && parts.length > 0) {
+		// `media::image`, `bind::relevant`, `control::appearance`: the group says nothing more
+		const inner = aliased(normal(parts[0] ?? ''), kind);
+		if (kind === 'survey' && !SURVEY_COLUMNS.has(inner) && !inner.includes(':')) return { column: attribute(head, parts), language: '' };
+		head = normal(parts.shift() ?? '');
+	}
 	const column = aliased(head, kind);
 	const name = parts.join(delimiter);
 	if (name === '' || !TRANSLATED.has(column)) return { column, language: '' };
 	const tag = languageTag(name);
-	return tag ? { column, language: tag } : { column, language: privateTag(name), unknownLanguage: name };
+	if (tag) return { column, language: tag, languageName: name };
+	return { column, language: privateTag(name), languageName: name, unknownLanguage: name };
+}
+
+/** A column that sets an attribute other tools heed: `body::accuracyThreshold`. */
+function attribute(head: string, parts: readonly string[]): string {
+	return `${head === 'body' ? 'control' : head}:${parts.join(':')}`;
 }
 
 function normal(text: string): string {

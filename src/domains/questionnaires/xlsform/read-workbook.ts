@@ -1,6 +1,6 @@
 import type { FormProblem, FormProblemCode } from '../form-problem.ts';
 import { unzipWanted, ZipError } from './unzip.ts';
-import { WORKBOOK_LIMITS, type Sheet, type SheetRow, type Workbook } from './workbook.ts';
+import { WORKBOOK_LIMITS, type Sheet, type SheetNote, type SheetRow, type Workbook } from './workbook.ts';
 import { readXml, XmlError } from './xml.ts';
 
 const WANTED = /^\/?xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
@@ -11,11 +11,22 @@ export function readWorkbook(bytes: Uint8Array): { readonly workbook?: Workbook;
 		return { problems: [fault('file-too-large', { megabytes: WORKBOOK_LIMITS.fileBytes / 1024 / 1024 })] };
 	}
 	try {
-		const files = unzipWanted(bytes, (name) => WANTED.test(name));
+		let hasMacros = false;
+		const files = unzipWanted(bytes, (name) => {
+			hasMacros ||= /(^|\/)vbaProject\.bin$/i.test(name);
+			return WANTED.test(name);
+		});
+		if (hasMacros) return { problems: [fault('macros-refused')] };
 		const list = sheetList(part(files, 'workbook.xml'), part(files, '_rels/workbook.xml.rels'));
 		const shared = sharedTexts(files.get('xl/sharedStrings.xml'));
 		const room = { cells: WORKBOOK_LIMITS.cells };
-		return { workbook: { sheets: list.map(({ name, path }) => readSheet(name, part(files, path), shared, room)) }, problems: [] };
+		const sheets = list.map(({ name, path, isHidden }) => {
+			const sheet = readSheet(name, part(files, path), shared, room);
+			return isHidden
+				? { ...sheet, notes: [{ code: 'sheet-hidden' as const, row: 0, column: '', details: { sheet: name } }, ...(sheet.notes ?? [])] }
+				: sheet;
+		});
+		return { workbook: { sheets }, problems: [] };
 	} catch (error) {
 		if (error instanceof RowsError)
 			return { problems: [{ ...fault('too-many-rows', { most: WORKBOOK_LIMITS.rows }), sheet: error.sheet }] };
@@ -43,14 +54,14 @@ function part(files: ReadonlyMap<string, Uint8Array>, path: string): Uint8Array 
 }
 
 /** The sheets in the order of the workbook, with the part each is kept in. */
-function sheetList(workbook: Uint8Array, relations: Uint8Array): { name: string; path: string }[] {
+function sheetList(workbook: Uint8Array, relations: Uint8Array): { name: string; path: string; isHidden: boolean }[] {
 	const targets = new Map<string, string>();
 	readXml(relations, {
 		open(name, attributes) {
 			if (name === 'Relationship') targets.set(attributes['Id'] ?? '', (attributes['Target'] ?? '').replace(/^\/?(xl\/)?/, ''));
 		}
 	});
-	const sheets: { name: string; path: string }[] = [];
+	const sheets: { name: string; path: string; isHidden: boolean }[] = [];
 	readXml(workbook, {
 		open(name, attributes) {
 			if (name !== 'sheet') return;
@@ -58,7 +69,7 @@ function sheetList(workbook: Uint8Array, relations: Uint8Array): { name: string;
 			const path = targets.get(relation) ?? '';
 			// a sheet that stands in the list again is read once
 			if (/^worksheets\//i.test(path) && !sheets.some((sheet) => sheet.path === path))
-				sheets.push({ name: attributes['name'] ?? '', path });
+				sheets.push({ name: attributes['name'] ?? '', path, isHidden: /hidden/i.test(attributes['state'] ?? '') });
 		}
 	});
 	return sheets;
@@ -103,8 +114,12 @@ function readSheet(name: string, bytes: Uint8Array, shared: readonly string[], r
 	let type = '';
 	let text = '';
 	let reading = false;
+	let isFormula = false;
+	const notes: SheetNote[] = [];
 	readXml(bytes, {
 		open(tag, attributes) {
+			if (tag === 'f') isFormula = true;
+			if (tag === 'mergeCell' && notes.length < MOST_NOTES) notes.push(merged(attributes['ref'] ?? ''));
 			if (tag === 'row') {
 				row = Number(attributes['r'] ?? row + 1);
 				cells = [];
@@ -113,6 +128,7 @@ function readSheet(name: string, bytes: Uint8Array, shared: readonly string[], r
 				column = attributes['r'] === undefined ? column + 1 : columnIndex(attributes['r']);
 				type = attributes['t'] ?? 'n';
 				text = '';
+				isFormula = false;
 			}
 			reading = tag === 'v' || tag === 't';
 		},
@@ -121,6 +137,8 @@ function readSheet(name: string, bytes: Uint8Array, shared: readonly string[], r
 		},
 		close(tag) {
 			if (tag === 'v' || tag === 't') reading = false;
+			if (tag === 'c' && isFormula && (text === '' || type === 'e') && notes.length < MOST_NOTES)
+				notes.push({ code: 'formula-empty', row, column: columnLetters(column), details: {} });
 			if (tag === 'c' && column < WORKBOOK_LIMITS.columns) cells[column] = cellText(type, text, shared);
 			if (tag === 'row' && cells.some((cell) => cell !== '')) {
 				if (rows.length >= WORKBOOK_LIMITS.rows) throw new RowsError(name);
@@ -130,7 +148,21 @@ function readSheet(name: string, bytes: Uint8Array, shared: readonly string[], r
 			}
 		}
 	});
-	return { name, rows };
+	return notes.length > 0 ? { name, rows, notes } : { name, rows };
+}
+
+/** Notes one sheet may give: whoever merged a thousand cells needs to hear of it fifty times at most. */
+const MOST_NOTES = 50;
+
+function merged(range: string): SheetNote {
+	const [, column = '', row = '0'] = /^([A-Z]+)(\d+)/i.exec(range) ?? [];
+	return { code: 'cells-merged', row: Number(row), column, details: { range } };
+}
+
+/** 27 → `AB`. */
+function columnLetters(index: number): string {
+	const first = Math.floor(index / 26);
+	return (first > 0 ? columnLetters(first - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
 /** `AB12` → 27. */

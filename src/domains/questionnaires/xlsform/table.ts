@@ -11,12 +11,23 @@ export class Table {
 
 	constructor(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', problems: ProblemList) {
 		this.name = sheet.name;
+		for (const { code, row, column, details } of sheet.notes ?? []) {
+			if (code === 'formula-empty') problems.error(code, { sheet: sheet.name, row, column }, details);
+			else problems.warn(code, { sheet: sheet.name, row, column }, details);
+		}
 		this.headings = readHeadings(sheet, kind, problems);
 		this.rows = sheet.rows.slice(1).map((row) => new TableRow(this, row));
 	}
 
 	has(column: string): boolean {
 		return this.headings.some((heading) => heading.column === column);
+	}
+
+	/** What its headings call each language. */
+	get languageNames(): Record<string, string> {
+		return Object.fromEntries(
+			this.headings.filter(({ language }) => language).map(({ language, languageName }) => [language, languageName])
+		);
 	}
 
 	/** Languages its headings name, in order. */
@@ -45,9 +56,28 @@ export class TableRow {
 		const texts: Record<string, string> = {};
 		for (const heading of this.#table.headings) {
 			const text = heading.column === column ? this.#cell(heading) : '';
-			if (text !== '') texts[heading.language || defaultLanguage] = text;
+			const isOwn = heading.language !== '' || !(defaultLanguage in texts);
+			if (text !== '' && isOwn) texts[heading.language || defaultLanguage] = text;
 		}
 		return Object.keys(texts).length > 0 ? texts : undefined;
+	}
+
+	/** The texts under headings without a language, of columns that have languages elsewhere in the workbook. */
+	unlocalised(columns: Iterable<string>): Record<string, string> {
+		const found = [...columns].map((column) => [column, this.get(column)] as const);
+		return Object.fromEntries(found.filter(([, text]) => text !== ''));
+	}
+
+	/** The columns that set attributes of a kind (`bind`, `control`, `instance`), each with its text. */
+	attributes(kind: string): Record<string, string> {
+		const found = this.#table.headings
+			.filter(({ column }) => column.startsWith(`${kind}:`))
+			.map((heading) => [heading.column.slice(kind.length + 1), this.#cell(heading)] as const);
+		return Object.fromEntries(found.filter(([, text]) => text !== ''));
+	}
+
+	get number(): number {
+		return this.#row.row;
 	}
 
 	/** All columns that none of the given names covers, with their text. */

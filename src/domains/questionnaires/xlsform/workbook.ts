@@ -7,6 +7,16 @@ export interface SheetRow {
 export interface Sheet {
 	readonly name: string;
 	readonly rows: readonly SheetRow[];
+	/** what an author may not have meant: merged cells, a hidden sheet, formulas without a result */
+	readonly notes?: readonly SheetNote[];
+}
+
+export interface SheetNote {
+	readonly code: 'cells-merged' | 'sheet-hidden' | 'formula-empty';
+	readonly row: number;
+	/** letters of the column, or empty */
+	readonly column: string;
+	readonly details: Readonly<Record<string, string>>;
 }
 
 export interface Workbook {
