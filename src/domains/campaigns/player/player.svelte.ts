@@ -4,7 +4,8 @@ import { Session, type Screen, type SessionContext } from '#domains/questionnair
 import { wordsOf } from '#domains/questionnaires/words.ts';
 import { direction, type LocalisedText } from '#platform/languages.ts';
 import type { Entry } from '../entry.ts';
-import { readCode } from '../code.ts';
+import { readCode, writeCode } from '../code.ts';
+import { makeReceipt } from '../receipt.ts';
 import { seal, type SealedResponse } from '../sealing.ts';
 import { fetchEntry, PlayerProblem, sendResponse } from './server-calls.ts';
 import { loadWords, playerLanguage, type Words } from './words.ts';
@@ -17,6 +18,7 @@ interface Running {
 	readonly session: Session;
 	readonly context: SessionContext;
 	readonly response: string;
+	readonly receipt: string;
 }
 
 /** The player as a whole. Answers live in memory only: nothing of them is ever written to the device. */
@@ -78,7 +80,7 @@ export class Player {
 				uuid: crypto.randomUUID()
 			};
 			const session = new Session(prepareQuestionnaire(entry.questionnaire), context);
-			this.#running = { entry, code, session, context, response: crypto.randomUUID() };
+			this.#running = { entry, code, session, context, response: crypto.randomUUID(), receipt: makeReceipt() };
 			fetchPictures(entry.questionnaire);
 			const { languages } = entry.questionnaire;
 			const wished = languages.find((language) => playerLanguage(language) === playerLanguage(this.language));
@@ -153,9 +155,9 @@ export class Player {
 		}
 		await this.#working(async () => {
 			this.#sealed ??= await this.#seal(running);
-			const { receipt } = await sendResponse(this.#sealed);
+			await sendResponse(this.#sealed);
 			this.#forget();
-			this.receipt = receipt;
+			this.receipt = writeCode(running.receipt);
 			this.phase = 'done';
 		});
 	}
@@ -195,13 +197,15 @@ export class Player {
 		this.returnToReview = false;
 	}
 
-	#seal({ entry, code, session, context, response }: Running): Promise<SealedResponse> {
+	#seal({ entry, code, session, context, response, receipt }: Running): Promise<SealedResponse> {
 		const content = {
 			format: 1,
 			code,
 			questionnaireVersion: entry.questionnaireVersion,
 			language: this.language,
 			...context,
+			receipt,
+			clockOffset: null,
 			answers: session.answers
 		};
 		return seal(entry.publicKey, entry.campaign, response, JSON.stringify(content));

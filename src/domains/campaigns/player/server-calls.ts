@@ -26,7 +26,7 @@ export function fetchEntry(code: string): Promise<Entry> {
 }
 
 /** Hands in a sealed response; safe to repeat. @throws {PlayerProblem} */
-export function sendResponse(sealed: SealedResponse): Promise<{ receipt: string }> {
+export function sendResponse(sealed: SealedResponse): Promise<{ response: string }> {
 	return post('/fill/responses', sealed);
 }
 

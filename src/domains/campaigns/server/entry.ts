@@ -10,28 +10,30 @@ import type { CampaignTables } from './tables.ts';
 export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>, typed: string, secret: string): Promise<Entry> {
 	const code = readCode(typed);
 	if (code === undefined) throw new Problem('code-unknown');
-	const row = await db
-		.selectFrom('codes as k')
-		.innerJoin('campaigns as c', 'c.id', 'k.campaign_id')
-		.innerJoin('campaign_instruments as i', (join) => join.onRef('i.campaign_id', '=', 'c.id').onRef('i.instrument', '=', 'k.instrument'))
-		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
-		.select([
-			'c.id',
-			'c.title',
-			'c.state',
-			'c.public_key',
-			'c.controller',
-			'c.synthetic',
-			'k.instrument',
-			'k.used_at',
-			'v.id as version',
-			'v.compiled'
-		])
+	const row = await entries(db)
+		.innerJoin('codes as k', (join) => join.onRef('k.campaign_id', '=', 'c.id').onRef('k.instrument', '=', 'i.instrument'))
+		.select('k.used_at')
 		.where('k.code_hash', '=', codeHash(secret, code))
 		.executeTakeFirst();
 	if (!row) throw new Problem('code-unknown');
 	if (row.used_at) throw new Problem('code-used');
 	requireOpen(row.state);
+	return entryOf(row);
+}
+
+/** What every instrument of every campaign opens: a query to be narrowed. */
+export function entries(db: Kysely<CampaignTables & QuestionnaireTables>) {
+	return db
+		.selectFrom('campaigns as c')
+		.innerJoin('campaign_instruments as i', 'i.campaign_id', 'c.id')
+		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
+		.select(['c.id', 'c.title', 'c.state', 'c.public_key', 'c.controller', 'c.synthetic', 'i.instrument', 'v.id as version', 'v.compiled']);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+/** A row of `entries` as the player gets it. */
+export function entryOf(row: EntryRow): Entry {
 	return {
 		campaign: row.id,
 		title: row.title,
