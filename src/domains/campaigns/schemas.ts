@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { INSTRUMENTS } from '#domains/questionnaires/instrument.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
-import { CAMPAIGN_DESIGNS, CONSENT_BY } from './campaign.ts';
+import { CAMPAIGN_DESIGNS, CONSENT_BY, HELPED } from './campaign.ts';
 import { readHelplines } from './safety.ts';
 import { isReceipt } from './receipt.ts';
 
@@ -104,6 +104,8 @@ export const responseContent = z.strictObject({
 		.min(-(2 ** 31))
 		.max(2 ** 31 - 1)
 		.nullable(),
+	/** who helped, as the child says at the end; null where that wasn't asked or answered */
+	helped: z.enum(HELPED).nullable().default(null),
 	answers: z.record(z.string().max(300), answer)
 });
 export type ResponseContent = Omit<z.infer<typeof responseContent>, 'answers'> & { readonly answers: Answers };

@@ -30,7 +30,7 @@ export async function getKit(db: Kysely<CampaignTables & QuestionnaireTables>, t
 	const [first] = rows;
 	if (!first) throw new Problem('campaign-not-open');
 	requireOpen(first.state);
-	return { campaign: first.id, title: first.title, entries: rows.map(entryOf) };
+	return { campaign: first.id, title: first.title, entries: rows.map((row) => entryOf(row)) };
 }
 
 function signature(campaignId: string, secret: string): string {

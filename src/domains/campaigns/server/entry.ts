@@ -3,7 +3,9 @@ import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.
 import { Problem } from '#platform/problem.ts';
 import { readCode } from '../code.ts';
 import type { Entry } from '../entry.ts';
+import { countryOf, safetyFor } from '../safety.ts';
 import { codeHash } from './codes.ts';
+import { SAFETY_COLUMNS, safetyOf } from './safety.ts';
 import type { CampaignTables } from './tables.ts';
 
 /** What a code opens. @throws {Problem} `code-unknown`, `code-used`, `campaign-not-open`, `campaign-closed` */
@@ -12,13 +14,14 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 	if (code === undefined) throw new Problem('code-unknown');
 	const row = await entries(db)
 		.innerJoin('codes as k', (join) => join.onRef('k.campaign_id', '=', 'c.id').onRef('k.instrument', '=', 'i.instrument'))
-		.select('k.used_at')
+		.innerJoin('sites as s', 's.id', 'k.site_id')
+		.select(['k.used_at', 's.area'])
 		.where('k.code_hash', '=', codeHash(secret, code))
 		.executeTakeFirst();
 	if (!row) throw new Problem('code-unknown');
 	if (row.used_at) throw new Problem('code-used');
 	requireOpen(row.state);
-	return entryOf(row);
+	return entryOf(row, countryOf(row.area));
 }
 
 /** What every instrument of every campaign opens: a query to be narrowed. */
@@ -27,13 +30,24 @@ export function entries(db: Kysely<CampaignTables & QuestionnaireTables>) {
 		.selectFrom('campaigns as c')
 		.innerJoin('campaign_instruments as i', 'i.campaign_id', 'c.id')
 		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
-		.select(['c.id', 'c.title', 'c.state', 'c.public_key', 'c.controller', 'c.synthetic', 'i.instrument', 'v.id as version', 'v.compiled']);
+		.select([
+			'c.id',
+			'c.title',
+			'c.state',
+			'c.public_key',
+			'c.controller',
+			'c.synthetic',
+			...SAFETY_COLUMNS.map((column) => `c.${column}` as const),
+			'i.instrument',
+			'v.id as version',
+			'v.compiled'
+		]);
 }
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 
-/** A row of `entries` as the player gets it. */
-export function entryOf(row: EntryRow): Entry {
+/** A row of `entries` as the player gets it; with the country of the site, its helplines only. */
+export function entryOf(row: EntryRow, country?: string): Entry {
 	return {
 		campaign: row.id,
 		title: row.title,
@@ -42,7 +56,8 @@ export function entryOf(row: EntryRow): Entry {
 		questionnaireVersion: row.version,
 		questionnaire: row.compiled,
 		controller: row.controller,
-		synthetic: row.synthetic
+		synthetic: row.synthetic,
+		safety: safetyFor(safetyOf(row), country)
 	};
 }
 

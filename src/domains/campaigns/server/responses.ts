@@ -56,6 +56,7 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 			weight,
 			receipt_hash: receiptHash(secret, receipt),
 			clock_offset: content.clockOffset,
+			helped: content.helped,
 			received_at: now,
 			state: 'complete'
 		})

@@ -4,7 +4,7 @@ import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
 import type { Helpline } from '../safety.ts';
-import type { CampaignDesign, CampaignState, ConsentBy, SiteKind } from '../campaign.ts';
+import type { CampaignDesign, CampaignState, ConsentBy, Helped, SiteKind } from '../campaign.ts';
 
 /** A calendar day as `YYYY-MM-DD`. */
 type Day = string;
@@ -79,6 +79,7 @@ export interface CampaignTables {
 		receipt_hash: string | null;
 		/** seconds by which the server's clock was ahead of the device's; null where the device never heard it */
 		clock_offset: Generated<number | null>;
+		helped: Generated<Helped | null>;
 		received_at: Generated<Date>;
 		state: Generated<'complete' | 'partial' | 'rejected'>;
 	};

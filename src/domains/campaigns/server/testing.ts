@@ -76,6 +76,7 @@ export function campaignWorld(world: TestDatabase) {
 				uuid: newId(),
 				receipt: makeReceipt(),
 				clockOffset: null,
+				helped: null,
 				answers: { sex: 'girl', age: 8, bullied: { missing: 'declined' } },
 				...different
 			};
