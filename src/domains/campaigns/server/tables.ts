@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
@@ -27,7 +27,7 @@ export interface CampaignTables {
 		safeguarding_reach: string | null;
 		/** what happens when a child tells of harm */
 		safeguarding_steps: Json<LocalisedText> | null;
-		helplines: Generated<Json<readonly Helpline[]>>;
+		helplines: ColumnType<readonly Helpline[], string | undefined, string>;
 		/** JSON Web Key, ECDH P-256: what the player seals responses with */
 		public_key: Json<JsonWebKey>;
 		/** the private half, sealed with a key derived from SECRET */
