@@ -104,6 +104,37 @@ export interface Words {
 	readonly noConnection: string;
 	readonly notSecure: string;
 	readonly wentWrong: string;
+	readonly appName: string;
+	readonly waiting: string;
+	readonly sent: string;
+	readonly notAccepted: string;
+	readonly sendAgain: string;
+	readonly saveFile: string;
+	readonly saveFileText: string;
+	readonly forgetRefused: string;
+	readonly waitingText: string;
+	readonly refusedTitle: string;
+	readonly refusedText: string;
+	readonly preparing: string;
+	readonly ready: string;
+	readonly notReady: string;
+	readonly keepsNothing: string;
+	readonly storageFull: string;
+	readonly otherTab: string;
+	readonly clockWrong: string;
+	readonly resumedText: string;
+	readonly classMode: string;
+	readonly classNoKit: string;
+	readonly classWho: string;
+	readonly giveBack: string;
+	readonly putAway: string;
+	readonly scan: string;
+	readonly noCamera: string;
+	readonly print: string;
+	readonly receiptPictures: string;
+	readonly codeSure: string;
+	readonly codeSureYes: string;
+	readonly codeSureNo: string;
 }
 
 /** The languages the player speaks; a questionnaire may have more, which then get English words around them. */
