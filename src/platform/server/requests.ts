@@ -30,7 +30,7 @@ const megabyte = 1_000_000;
 /** The largest body a route takes; forms without files need little. */
 function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
-	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/sites/.test(path)) return 11 * megabyte;
+	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
 	return megabyte;
 }
 
