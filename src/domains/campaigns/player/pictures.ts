@@ -21,6 +21,12 @@ function addressOf(player: Player, name: string): string | undefined {
 	return hash === undefined ? undefined : `/fill/media/${hash}`;
 }
 
+/** How a language says its own name: a recording `language-so.mp3` that came with the workbook. A further language needs no release. */
+export function languageRecording(player: Player, language: string): string | undefined {
+	const name = Object.keys(player.questionnaire?.files ?? {}).find((file) => file.replace(/\.[a-z0-9]+$/i, '') === `language-${language}`);
+	return name === undefined ? undefined : addressOf(player, name);
+}
+
 /** What of a screen is read aloud, in order: the question, its hint, each choice. */
 export function partsOf(player: Player, { question, choices }: Screen): Part[] {
 	const part = (key: string, words: LocalisedText | undefined, media?: Media): Part => {

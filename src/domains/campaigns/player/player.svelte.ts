@@ -1,4 +1,4 @@
-import { isMissing, type Answer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { Answer, Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session, type Screen, type SessionContext } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
@@ -348,14 +348,4 @@ function localNow(now: Date): string {
 	const offset = -now.getTimezoneOffset();
 	const zone = `${offset < 0 ? '-' : '+'}${String(Math.trunc(Math.abs(offset) / 60)).padStart(2, '0')}:${String(Math.abs(offset) % 60).padStart(2, '0')}`;
 	return new Date(now.getTime() + offset * 60_000).toISOString().replace('Z', zone);
-}
-
-/** An answer as it is read back: labels of choices, or the text. */
-export function readBack(player: Player, screen: Screen): string {
-	const { answer, choices } = screen;
-	if (answer === undefined) return player.words?.unanswered ?? '';
-	if (isMissing(answer)) return (answer.missing === 'dont_know' ? player.words?.dontKnow : player.words?.declined) ?? '';
-	const label = (name: string): string => player.text(choices.find((choice) => choice.name === name)?.label).text || name;
-	if (Array.isArray(answer)) return answer.map(label).join(', ');
-	return screen.question.list === undefined ? String(answer) : label(String(answer));
 }
