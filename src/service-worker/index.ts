@@ -3,30 +3,11 @@
  * only. Everything else goes to the network untouched.
  */
 import { version } from '$app/env';
+import { self as worker } from '$app/service-worker';
 import { MEDIA_CACHE, SHELL_LIST, SHELL_PAGES, SHELL_PREFIX } from '#domains/campaigns/player/offline/caches.ts';
 import { DeviceStore } from '#domains/campaigns/player/offline/device-store.ts';
 import { sendQueue } from '#domains/campaigns/player/offline/sending.ts';
 
-interface WaitingEvent extends Event {
-	waitUntil(work: Promise<unknown>): void;
-}
-
-interface FetchingEvent extends WaitingEvent {
-	readonly request: Request;
-	respondWith(response: Promise<Response>): void;
-}
-
-interface Worker {
-	readonly location: Location;
-	readonly clients: { claim(): Promise<void> };
-	skipWaiting(): Promise<void>;
-	addEventListener(type: 'install' | 'activate', listen: (event: WaitingEvent) => void): void;
-	addEventListener(type: 'fetch', listen: (event: FetchingEvent) => void): void;
-	addEventListener(type: 'message', listen: (event: WaitingEvent & { readonly data: unknown }) => void): void;
-	addEventListener(type: 'sync', listen: (event: WaitingEvent & { readonly tag: string }) => void): void;
-}
-
-const worker = globalThis as unknown as Worker;
 const SHELL = SHELL_PREFIX + version;
 
 worker.addEventListener('install', (event) => event.waitUntil(storeShell()));
@@ -86,8 +67,13 @@ async function fromMedia(request: Request): Promise<Response> {
 	return kept ?? fetch(request);
 }
 
+/** Not every browser has it, so the types don't. */
+interface SyncEvent extends ExtendableEvent {
+	readonly tag: string;
+}
+
 worker.addEventListener('sync', (event) => {
-	if (event.tag === 'immerse-queue') event.waitUntil(sendWaiting());
+	if ((event as SyncEvent).tag === 'immerse-queue') (event as SyncEvent).waitUntil(sendWaiting());
 });
 
 /** @throws where something still waits, so that the browser tries again */
