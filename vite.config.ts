@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { playerFiles } from './bin/player-files.ts';
 
 export default defineConfig({
 	plugins: [
+		playerFiles(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: true },
@@ -28,6 +30,8 @@ export default defineConfig({
 				}
 			},
 			inlineStyleThreshold: 0,
+			// the player registers it for itself, nobody else does
+			serviceWorker: { register: false },
 			output: { linkHeaderPreload: true }
 		})
 	],

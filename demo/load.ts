@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
+import { KNOWN_HELPLINES } from '#domains/campaigns/known-helplines.ts';
 import { addSites } from '#domains/campaigns/server/sites.ts';
 import { chooseInstrument, closeCampaign, createCampaign, openCampaign } from '#domains/campaigns/server/campaigns.ts';
 import { makeCodes } from '#domains/campaigns/server/codes.ts';
@@ -128,7 +129,12 @@ const settingsOf = (title: string) => ({
 	controller: 'Demo Observatory for Children in Migration',
 	legalBasis: 'Synthetic answers of nobody',
 	consentBy: 'parent' as const,
-	retentionUntil: '2036-12-31'
+	retentionUntil: '2036-12-31',
+	safeguardingContact: 'Demo trusted person',
+	safeguardingReach: 'Room 4, beside the library. In a real campaign a name and a number stand here.',
+	safeguardingSteps:
+		'The trusted person listens, keeps it between you, and asks who else may know. Only where you are in danger others are told, and you hear it first.',
+	helplines: KNOWN_HELPLINES.map(({ country, name, phone, languages }) => ({ country, name, phone, languages }))
 });
 
 async function loadWave(trx: Trx, actor: Member, versions: Map<Instrument, string>, { secret, say }: DemoSettings): Promise<string> {

@@ -12,11 +12,14 @@ const flags = [
 	'--disable-sync'
 ];
 
+/** `expected`: statuses that are no fault here; `network: 'cut'`: requests that reach nobody are none, either. */
+export type Opening = BrowserContextOptions & { readonly expected?: readonly number[]; readonly network?: 'cut' };
+
 export interface Journey {
 	/** A new window of its own; every console error, page error and failed request in it fails the test. */
-	open(path: string, options?: BrowserContextOptions & { expected?: readonly number[] }): Promise<Page>;
+	open(path: string, options?: Opening): Promise<Page>;
 	/** A window in which a demo person is signed in. */
-	openAs(person: string, path: string, options?: BrowserContextOptions & { expected?: readonly number[] }): Promise<Page>;
+	openAs(person: string, path: string, options?: Opening): Promise<Page>;
 }
 
 /**
@@ -37,16 +40,17 @@ export function useBrowser(origin: () => string = () => inject('origin')): Journ
 		expect(found).toEqual([]);
 	});
 
-	const open: Journey['open'] = async (path, { expected = [], ...options } = {}) => {
+	const open: Journey['open'] = async (path, { expected = [], network, ...options } = {}) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options });
 		const page = await context.newPage();
-		const isExpected = (text: string) => expected.some((status) => text.includes(`status of ${status}`));
+		const isExpected = (text: string) =>
+			expected.some((status) => text.includes(`status of ${status}`)) || (network === 'cut' && text.includes('net::ERR_'));
 		page.on('console', (message) => {
 			if (message.type() === 'error' && !isExpected(message.text())) faults.push(`console: ${message.text()}`);
 		});
 		page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
 		page.on('requestfailed', (request) => {
-			if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+			if (request.failure()?.errorText !== 'net::ERR_ABORTED' && network !== 'cut') faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
 		});
 		await page.goto(origin() + path);
 		return page;

@@ -37,7 +37,10 @@ const REASONS: Readonly<Record<Reason, () => string>> = {
 	no_legal_basis: () => m.campaigns_reason_no_legal_basis(),
 	no_consent: () => m.campaigns_reason_no_consent(),
 	no_retention: () => m.campaigns_reason_no_retention(),
-	retention_past: () => m.campaigns_reason_retention_past()
+	retention_past: () => m.campaigns_reason_retention_past(),
+	no_safeguarding: () => m.campaigns_reason_no_safeguarding(),
+	no_harm_steps: () => m.campaigns_reason_no_harm_steps(),
+	no_helpline: () => m.campaigns_reason_no_helpline()
 };
 
 export function reasonText(reason: Reason): string {

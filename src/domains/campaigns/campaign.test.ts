@@ -14,7 +14,14 @@ const READY: CampaignFacts = {
 	retentionUntil: '2030-01-01',
 	instruments: ['older'],
 	sites: 1,
-	codes: 1
+	codes: 1,
+	safety: {
+		contact: 'Ms Demeester',
+		reach: 'Room 4',
+		whatHappens: { en: 'She listens.' },
+		helplines: [{ country: 'BE', name: 'Awel', phone: '102', languages: ['nl'] }]
+	},
+	countries: ['BE']
 };
 const TODAY = '2026-11-21';
 
@@ -32,10 +39,20 @@ describe('a campaign can open', () => {
 		[{ instruments: [] }, 'no_instrument'],
 		[{ sites: 0 }, 'no_site'],
 		[{ codes: 0 }, 'no_code'],
-		[{ state: 'open' }, 'not_draft']
+		[{ state: 'open' }, 'not_draft'],
+		[{ safety: { ...READY.safety, contact: null } }, 'no_safeguarding'],
+		[{ safety: { ...READY.safety, reach: '' } }, 'no_safeguarding'],
+		[{ safety: { ...READY.safety, whatHappens: { en: '' } } }, 'no_harm_steps'],
+		[{ safety: { ...READY.safety, helplines: [] } }, 'no_helpline'],
+		[{ countries: ['BE', 'IT'] }, 'no_helpline']
 	];
 	it.each(missing)('not with %o: %s', (different, reason) => {
 		expect(campaignCan.open({ ...READY, ...different }, TODAY)).toEqual({ allowed: false, reasons: [reason] });
+	});
+
+	it('without anybody to turn to where only adults answer', () => {
+		const nobody = { contact: null, reach: null, whatHappens: null, helplines: [] };
+		expect(campaignCan.open({ ...READY, instruments: ['teachers', 'principals'], safety: nobody }, TODAY)).toEqual({ allowed: true });
 	});
 
 	it('without anybody responsible, not even where its answers are made up', () => {

@@ -1,4 +1,5 @@
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
+import { countriesWithoutHelpline, isForChildren, type Safety } from './safety.ts';
 
 /** How the sites were chosen; a release says it with every figure. */
 export const CAMPAIGN_DESIGNS = ['census', 'probability', 'convenience'] as const;
@@ -14,6 +15,10 @@ export type ConsentBy = (typeof CONSENT_BY)[number];
 export const SITE_KINDS = ['school', 'reception_centre', 'non_formal'] as const;
 export type SiteKind = (typeof SITE_KINDS)[number];
 
+/** Who helped with answering: nobody, somebody read aloud, somebody explained. */
+export const HELPED = ['nobody', 'read', 'explained'] as const;
+export type Helped = (typeof HELPED)[number];
+
 /** What rules about a campaign look at. */
 export interface CampaignFacts {
 	readonly state: CampaignState;
@@ -26,6 +31,9 @@ export interface CampaignFacts {
 	readonly instruments: readonly Instrument[];
 	readonly sites: number;
 	readonly codes: number;
+	readonly safety: Safety;
+	/** where its sites are: two letters each */
+	readonly countries: readonly string[];
 }
 
 /** Why something can't be done now. The words are `messages/campaigns/`, key `campaigns_reason_` + the reason. */
@@ -39,13 +47,26 @@ export type Reason =
 	| 'no_legal_basis'
 	| 'no_consent'
 	| 'no_retention'
-	| 'retention_past';
+	| 'retention_past'
+	| 'no_safeguarding'
+	| 'no_harm_steps'
+	| 'no_helpline';
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] };
 
 function verdict(reasons: readonly (Reason | false)[]): Verdict {
 	const found = reasons.filter((reason) => reason !== false);
 	return found.length === 0 ? { allowed: true } : { allowed: false, reasons: found };
+}
+
+/** Children answer only where somebody stands ready for what they may tell: a person, what happens then, and a helpline in each country. */
+function withoutSafety({ instruments, safety, countries }: CampaignFacts): (Reason | false)[] {
+	if (!isForChildren(instruments)) return [];
+	return [
+		(!safety.contact || !safety.reach) && 'no_safeguarding',
+		!Object.values(safety.whatHappens ?? {}).some(Boolean) && 'no_harm_steps',
+		(safety.helplines.length === 0 || countriesWithoutHelpline(countries, safety.helplines).length > 0) && 'no_helpline'
+	];
 }
 
 /** What may be done with a campaign, and why not. A button that is off shows the same reasons as the refusal of a command. */
@@ -61,7 +82,8 @@ export const campaignCan = {
 			!campaign.legalBasis && 'no_legal_basis',
 			!campaign.consentBy && 'no_consent',
 			!campaign.retentionUntil && 'no_retention',
-			campaign.retentionUntil !== null && campaign.retentionUntil <= today && 'retention_past'
+			campaign.retentionUntil !== null && campaign.retentionUntil <= today && 'retention_past',
+			...withoutSafety(campaign)
 		]);
 	},
 	close(campaign: Pick<CampaignFacts, 'state'>): Verdict {

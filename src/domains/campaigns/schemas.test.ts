@@ -23,6 +23,8 @@ describe('the content of a response', () => {
 			now: '2026-11-21T13:00:00.000+01:00',
 			seed: 7,
 			uuid: '0199f3a0-0000-4000-8000-000000000000',
+			receipt: 'BBBB2222',
+			clockOffset: null,
 			answers: { wish: 'A friend \ud83d', other: 'a\0b' }
 		};
 		expect(responseContent.parse(content).answers).toEqual({ wish: 'A friend \ufffd', other: 'ab' });

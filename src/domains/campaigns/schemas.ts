@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { INSTRUMENTS } from '#domains/questionnaires/instrument.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
-import { CAMPAIGN_DESIGNS, CONSENT_BY } from './campaign.ts';
+import { CAMPAIGN_DESIGNS, CONSENT_BY, HELPED } from './campaign.ts';
+import { readHelplines } from './safety.ts';
+import { isReceipt } from './receipt.ts';
 
 const optionalText = z
 	.string()
@@ -17,7 +19,25 @@ export const campaignSettings = z.object({
 	controller: optionalText,
 	legalBasis: optionalText,
 	consentBy: z.union([z.enum(CONSENT_BY), z.literal('').transform(() => null)]),
-	retentionUntil: optionalDay
+	retentionUntil: optionalDay,
+	safeguardingContact: optionalText.default(null),
+	safeguardingReach: optionalText.default(null),
+	/** in the language the form is in */
+	safeguardingSteps: z
+		.string()
+		.trim()
+		.max(2000)
+		.transform((text) => (text === '' ? null : text))
+		.default(null),
+	helplines: z
+		.string()
+		.max(10_000)
+		.default('')
+		.transform((text, context) => {
+			const { helplines, problems } = readHelplines(text);
+			for (const { value } of problems) context.addIssue({ code: 'custom', message: value });
+			return helplines;
+		})
 });
 export type CampaignSettings = z.infer<typeof campaignSettings>;
 
@@ -40,6 +60,13 @@ export const sealedResponse = z.object({
 	nonce: base64url.max(40),
 	text: base64url.max(800_000)
 });
+
+/** What a device gives to a person to carry, and the researcher takes in: sealed responses that found no connection. */
+export const sealedFile = z.object({
+	format: z.literal('immerse sealed responses 1'),
+	responses: z.array(sealedResponse).max(5000)
+});
+export type SealedFile = z.infer<typeof sealedFile>;
 
 /** Whatever a keyboard gives: PostgreSQL keeps neither a NUL nor half a character, and no answer may be lost for it. */
 const text = z
@@ -68,6 +95,17 @@ export const responseContent = z.strictObject({
 		.min(0)
 		.max(2 ** 31),
 	uuid: z.uuid(),
+	/** with which the answers can be deleted: only who sealed and who opens knows it */
+	receipt: z.string().refine(isReceipt),
+	/** seconds by which the server's clock was ahead of the device's when it was last heard; null where it never was */
+	clockOffset: z
+		.number()
+		.int()
+		.min(-(2 ** 31))
+		.max(2 ** 31 - 1)
+		.nullable(),
+	/** who helped, as the child says at the end; null where that wasn't asked or answered */
+	helped: z.enum(HELPED).nullable().default(null),
 	answers: z.record(z.string().max(300), answer)
 });
 export type ResponseContent = Omit<z.infer<typeof responseContent>, 'answers'> & { readonly answers: Answers };

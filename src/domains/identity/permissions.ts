@@ -16,6 +16,8 @@ export const permissions = {
 	'campaign.open': ['researcher', 'administrator'],
 	'campaign.close': ['researcher', 'administrator'],
 	'codes.print': ['researcher', 'field-worker', 'administrator'],
+	'tablets.prepare': ['researcher', 'field-worker', 'administrator'],
+	'responses.import': ['researcher', 'administrator'],
 	'release.read-draft': ['researcher', 'administrator'],
 	'release.draft': ['researcher', 'administrator'],
 	'release.publish': ['researcher', 'administrator'],

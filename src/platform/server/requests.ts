@@ -30,7 +30,7 @@ const megabyte = 1_000_000;
 /** The largest body a route takes; forms without files need little. */
 function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
-	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/sites/.test(path)) return 11 * megabyte;
+	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
 	return megabyte;
 }
 
@@ -46,7 +46,10 @@ export function secureResponse(response: Response, url: URL, { actor }: { actor:
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()');
+	// the player scans code cards; questionnaires may ask for a photograph or a recording, and authors record questions
+	const camera = /^\/fill(\/|$)/.test(url.pathname) ? '(self)' : '()';
+	const microphone = camera === '(self)' || /^\/[a-z]{2}\/collect\//.test(url.pathname) ? '(self)' : '()';
+	headers.set('permissions-policy', `camera=${camera}, microphone=${microphone}, geolocation=(), payment=(), usb=()`);
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
 	if (!url.pathname.startsWith('/embed/')) headers.set('x-frame-options', 'DENY');

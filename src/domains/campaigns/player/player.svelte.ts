@@ -1,15 +1,22 @@
-import { isMissing, type Answer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { Answer, Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session, type Screen, type SessionContext } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
 import { direction, type LocalisedText } from '#platform/languages.ts';
-import type { Entry } from '../entry.ts';
-import { readCode } from '../code.ts';
+import type { Entry, Kit } from '../entry.ts';
+import type { Helped } from '../campaign.ts';
+import { readCode, writeCode } from '../code.ts';
+import { makeReceipt } from '../receipt.ts';
+import { isForChildren } from '../safety.ts';
 import { seal, type SealedResponse } from '../sealing.ts';
-import { fetchEntry, PlayerProblem, sendResponse } from './server-calls.ts';
+import { Device } from './device.svelte.ts';
+import { entryName } from './offline/entry-name.ts';
+import type { Handed, Keeper, Resumed } from './offline/keeper.ts';
+import { Manner } from './manner.svelte.ts';
+import { PlayerProblem } from './server-calls.ts';
 import { loadWords, playerLanguage, type Words } from './words.ts';
 
-export type Phase = 'code' | 'language' | 'welcome' | 'question' | 'review' | 'done' | 'stopped';
+export type Phase = 'code' | 'language' | 'welcome' | 'practice' | 'question' | 'helped' | 'review' | 'done' | 'stopped';
 
 interface Running {
 	readonly entry: Entry;
@@ -17,9 +24,11 @@ interface Running {
 	readonly session: Session;
 	readonly context: SessionContext;
 	readonly response: string;
+	readonly receipt: string;
+	readonly keeper: Keeper;
 }
 
-/** The player as a whole. Answers live in memory only: nothing of them is ever written to the device. */
+/** The player as a whole. Answers live in memory, and on the device under a key that follows from the code. */
 export class Player {
 	phase = $state<Phase>('code');
 	words = $state.raw<Words>();
@@ -28,11 +37,26 @@ export class Player {
 	busy = $state(false);
 	fault = $state<keyof Words>();
 	receipt = $state('');
+	/** what became of the response that was handed in */
+	handed = $state.raw<Handed>();
+	/** false where the answers so far are in memory only: the device is full, or the browser keeps nothing */
+	kept = $state(true);
+	/** true where a child goes on with answers of before */
+	resumed = $state(false);
+	/** class mode: what this tablet has ready, and which questionnaire it gives where the server can't be asked */
+	kit = $state.raw<Kit>();
+	kitEntry = $state.raw<Entry>();
+	/** a code that was typed where nobody can check it: to be looked at again */
+	unsure = $state('');
+	readonly device = new Device(() => this.phase === 'code' && !this.busy);
 	/** key of the question on the screen */
 	at = $state('');
 	/** shows what is wrong with an answer only after somebody tried to go on */
 	tried = $state(false);
 	returnToReview = $state(false);
+	/** who helped, as the child says at the end */
+	helped = $state<Helped>();
+	readonly manner = new Manner();
 	#running = $state.raw<Running>();
 	#changes = $state(0);
 	#sealed: SealedResponse | undefined;
@@ -44,10 +68,17 @@ export class Player {
 	readonly screen = $derived(this.screens.find(({ key }) => key === this.at));
 	readonly index = $derived(this.screens.findIndex(({ key }) => key === this.at));
 	readonly direction = $derived(direction(this.language));
-	readonly isYounger = $derived(this.#running?.entry.instrument === 'younger');
+	/** Two presentations of one questionnaire: pictures first and no typing, or not. */
+	readonly isYounger = $derived(this.manner.pictures ?? this.#running?.entry.instrument === 'younger');
+	readonly readsByItself = $derived(this.manner.byItself ?? this.isYounger);
+	readonly forChildren = $derived(isForChildren([this.#running?.entry.instrument]));
 
 	get questionnaire(): Questionnaire | undefined {
 		return this.#running?.entry.questionnaire;
+	}
+	/** False in a browser that keeps nothing. */
+	get keeps(): boolean {
+		return this.#running?.keeper.keeps ?? true;
 	}
 	get entry(): Entry | undefined {
 		return this.#running?.entry;
@@ -58,9 +89,10 @@ export class Player {
 		this.language = language;
 	}
 
-	/** Takes a code, typed or scanned, and asks the server what it opens. */
-	async enter(typed: string): Promise<void> {
+	/** Takes a code, typed or scanned, and asks the server what it opens. `isSure`: it was scanned, or somebody looked twice. */
+	async enter(typed: string, isSure = false): Promise<void> {
 		this.fault = undefined;
+		this.unsure = '';
 		const code = readCode(typed);
 		if (code === undefined) {
 			this.fault = 'codeUnknown';
@@ -71,33 +103,68 @@ export class Player {
 			return;
 		}
 		await this.#working(async () => {
-			const entry = await fetchEntry(code);
-			const context = {
-				now: localNow(new Date()),
-				seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31,
-				uuid: crypto.randomUUID()
-			};
-			const session = new Session(prepareQuestionnaire(entry.questionnaire), context);
-			this.#running = { entry, code, session, context, response: crypto.randomUUID() };
-			fetchPictures(entry.questionnaire);
-			const { languages } = entry.questionnaire;
-			const wished = languages.find((language) => playerLanguage(language) === playerLanguage(this.language));
-			if (languages.length === 1) await this.chooseLanguage(languages[0] ?? 'en');
-			else {
-				if (wished) await this.speak(wished);
-				this.phase = 'language';
+			const { openCode } = await import('./offline/open-code.ts');
+			const opened = await openCode(code, this.kitEntry, isSure);
+			if (opened === 'unsure') {
+				this.unsure = code;
+				return;
 			}
+			const { keeper, entry, resumed } = opened;
+			await this.#run(code, keeper, entry, resumed);
 		});
+	}
+
+	async #run(code: string, keeper: Keeper, entry: Entry, resumed: Resumed | undefined): Promise<void> {
+		const before = resumed?.content;
+		const context = before?.context ?? {
+			now: localNow(new Date()),
+			seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31,
+			uuid: crypto.randomUUID()
+		};
+		const session = new Session(prepareQuestionnaire(entry.questionnaire), context, before?.entered);
+		const { response, receipt } = before ?? { response: crypto.randomUUID(), receipt: makeReceipt() };
+		this.#running = { entry, code, session, context, response, receipt, keeper };
+		this.kept = keeper.keeps;
+		this.resumed = before !== undefined;
+		fetchPictures(entry.questionnaire);
+		if (before && session.screen(before.at)) {
+			await this.speak(before.language);
+			this.#show(before.at);
+			void this.prepareAgain();
+			return;
+		}
+		const { languages } = entry.questionnaire;
+		const wished = languages.find((language) => playerLanguage(language) === playerLanguage(this.language));
+		if (languages.length === 1) await this.chooseLanguage(languages[0] ?? 'en');
+		else {
+			if (wished) await this.speak(wished);
+			this.phase = 'language';
+		}
 	}
 
 	async chooseLanguage(language: string): Promise<void> {
 		await this.speak(language);
 		if (this.phase === 'code' || this.phase === 'language') this.phase = 'welcome';
+		else this.#keep();
+	}
+
+	/** After a yes: a child tries one question that isn't kept, an adult begins. */
+	agree(): void {
+		if (this.forChildren) this.phase = 'practice';
+		else this.begin();
 	}
 
 	begin(): void {
 		this.at = this.screens[0]?.key ?? '';
 		this.phase = 'question';
+		this.#keep();
+		void this.prepareAgain();
+	}
+
+	/** Stores ahead what this device needs without a connection; what is there is not fetched again. */
+	async prepareAgain(): Promise<void> {
+		const entries = this.kit?.entries ?? (this.entry ? [this.entry] : []);
+		if (entries.length > 0) await this.device.prepare(entries);
 	}
 
 	/** A text of the questionnaire in the language in use, and the language it was found in. */
@@ -106,12 +173,21 @@ export class Player {
 		return this.#running ? wordsOf(text, this.language, this.#running.session) : { text: '', language: this.language };
 	}
 
+	/** The same text in the second language, where the questionnaire has it in that one. */
+	secondText(text: LocalisedText | undefined): { text: string; language: string } | undefined {
+		const { second } = this.manner;
+		if (!this.#running || second === '' || second === this.language) return undefined;
+		const found = this.text(text).text === '' ? undefined : wordsOf(text, second, this.#running.session);
+		return found?.language === second ? found : undefined;
+	}
+
 	answer(answer: Answer | undefined): void {
 		if (!this.#running) return;
 		this.#running.session.answer(this.at, answer);
 		this.#sealed = undefined;
 		this.tried = false;
 		this.#changes++;
+		this.#keep();
 	}
 
 	accepts(answer: Answer): boolean {
@@ -125,12 +201,13 @@ export class Player {
 			return;
 		}
 		const next = this.screens[this.index + 1];
-		if (this.returnToReview || !next) this.#toReview();
+		if (!next && !this.returnToReview && this.forChildren) this.phase = 'helped';
+		else if (this.returnToReview || !next) this.review();
 		else this.#show(next.key);
 	}
 
 	back(): void {
-		const before = this.phase === 'review' ? this.screens.at(-1) : this.screens[this.index - 1];
+		const before = this.phase === 'question' ? this.screens[this.index - 1] : this.screens.at(-1);
 		if (before) this.#show(before.key);
 		else this.phase = 'welcome';
 	}
@@ -141,7 +218,7 @@ export class Player {
 		this.returnToReview = true;
 	}
 
-	/** Seals the answers and hands them in. A second try sends the very same. */
+	/** Seals the answers and hands them in: sent, or waiting on the device. A second try hands in the very same. */
 	async send(): Promise<void> {
 		const running = this.#running;
 		if (!running) return;
@@ -153,40 +230,78 @@ export class Player {
 		}
 		await this.#working(async () => {
 			this.#sealed ??= await this.#seal(running);
-			const { receipt } = await sendResponse(this.#sealed);
+			this.handed = await running.keeper.handIn(this.#sealed);
 			this.#forget();
-			this.receipt = receipt;
+			this.receipt = writeCode(running.receipt);
 			this.phase = 'done';
+			this.device.send();
 		});
 	}
 
-	/** Stops, and forgets everything that was answered. */
-	stop(): void {
+	/** Stops, and forgets everything that was answered, on the device too. */
+	async stop(): Promise<void> {
+		await this.#running?.keeper.discard();
 		this.#forget();
 		this.phase = 'stopped';
 	}
 
-	/** Back to the first screen, for the next one. */
+	/** Leaves; the same code goes on later where it was. */
+	putAway(): void {
+		this.restart();
+	}
+
+	/** Back to the first screen, for the next one. On a shared tablet with a memory that never held the one before. */
 	restart(): void {
+		this.manner.reset();
 		this.#forget();
 		this.receipt = '';
-		this.phase = 'code';
+		this.handed = undefined;
+		if (this.kit) location.replace(location.pathname);
+		else {
+			this.phase = 'code';
+			void this.device.offerUpdate();
+		}
+	}
+
+	/** Keeps the answers as they are now, where the device can. */
+	#keep(): void {
+		const running = this.#running;
+		if (!running?.keeper.keeps) return;
+		const { entry, response, receipt, context, session, keeper } = running;
+		const content = { format: 1, entry: entryName(entry), response, receipt, context, language: this.language, at: this.at } as const;
+		keeper.save({ ...content, entered: session.entered }).then(
+			() => (this.kept = true),
+			() => (this.kept = false)
+		);
 	}
 
 	#show(key: string): void {
+		if (this.at !== '') this.resumed = false;
 		this.at = key;
 		this.tried = false;
 		this.returnToReview = false;
 		this.phase = 'question';
+		this.#keep();
 	}
 
-	#toReview(): void {
+	sayHelped(helped: Helped | undefined): void {
+		this.helped = helped;
+		this.#sealed = undefined;
+	}
+
+	/** All answers, to look at before they are sent. */
+	review(): void {
 		this.returnToReview = false;
 		this.phase = 'review';
 	}
 
 	#forget(): void {
+		this.helped = undefined;
+		this.manner.over = undefined;
+		this.#running?.keeper.close();
 		this.#running = undefined;
+		this.kept = true;
+		this.resumed = false;
 		this.#sealed = undefined;
 		this.at = '';
 		this.paused = false;
@@ -195,13 +310,16 @@ export class Player {
 		this.returnToReview = false;
 	}
 
-	#seal({ entry, code, session, context, response }: Running): Promise<SealedResponse> {
+	async #seal({ entry, code, session, context, response, receipt, keeper }: Running): Promise<SealedResponse> {
 		const content = {
 			format: 1,
 			code,
 			questionnaireVersion: entry.questionnaireVersion,
 			language: this.language,
 			...context,
+			receipt,
+			clockOffset: await keeper.clockOffset(),
+			helped: this.helped ?? null,
 			answers: session.answers
 		};
 		return seal(entry.publicKey, entry.campaign, response, JSON.stringify(content));
@@ -230,14 +348,4 @@ function localNow(now: Date): string {
 	const offset = -now.getTimezoneOffset();
 	const zone = `${offset < 0 ? '-' : '+'}${String(Math.trunc(Math.abs(offset) / 60)).padStart(2, '0')}:${String(Math.abs(offset) % 60).padStart(2, '0')}`;
 	return new Date(now.getTime() + offset * 60_000).toISOString().replace('Z', zone);
-}
-
-/** An answer as it is read back: labels of choices, or the text. */
-export function readBack(player: Player, screen: Screen): string {
-	const { answer, choices } = screen;
-	if (answer === undefined) return player.words?.unanswered ?? '';
-	if (isMissing(answer)) return (answer.missing === 'dont_know' ? player.words?.dontKnow : player.words?.declined) ?? '';
-	const label = (name: string): string => player.text(choices.find((choice) => choice.name === name)?.label).text || name;
-	if (Array.isArray(answer)) return answer.map(label).join(', ');
-	return screen.question.list === undefined ? String(answer) : label(String(answer));
 }

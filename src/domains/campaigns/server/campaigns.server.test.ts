@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domains/identity/actor.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session } from '#domains/questionnaires/session.ts';
-import { uploadQuestionnaire } from '#domains/questionnaires/server/questionnaires.ts';
 import { newId } from '#platform/ids.ts';
-import { command, readOnly } from '#platform/server/database.ts';
+import { readOnly } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
-import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
-import type { ResponseContent } from '../schemas.ts';
-import { seal } from '../sealing.ts';
+import { people, visitor } from '../../../../tests/support/people.ts';
 import {
 	chooseInstrument,
 	closeCampaign,
@@ -26,68 +22,16 @@ import { countTryAtReceipt, forgetResponse } from './forgetting.ts';
 import { receiveResponse } from './responses.ts';
 import { addSites, listSites, SitesProblem } from './sites.ts';
 import { loadSyntheticResponses, loadSyntheticSites } from './synthetic.ts';
+import { campaignWorld } from './testing.ts';
 
 const world = useDatabase();
-const SECRET = 'a secret for tests only';
-const NOW = new Date('2026-11-21T12:00:00Z');
+const { NOW, SECRET, settings, as, campaignWithCodes, sealedFor, begin } = campaignWorld(world);
 const isArea = (code: string): boolean => ['BE21', 'BE22'].includes(code);
-const settings = {
-	title: 'Spring wave',
-	design: 'convenience' as const,
-	controller: 'University of Tests',
-	legalBasis: 'Public interest',
-	consentBy: 'parent' as const,
-	retentionUntil: '2030-01-01'
-};
 let version = '';
 
-const run = <Result>(work: Parameters<typeof command<never, Result>>[1]) => command(world.db as never, work) as Promise<Result>;
-type Trx = Parameters<Parameters<typeof createCampaign>[0]['selectFrom']>[0] extends never ? never : Parameters<typeof createCampaign>[0];
-const as = <Result>(work: (trx: Trx) => Promise<Result>): Promise<Result> => run((trx) => work(trx as unknown as Trx));
-
 beforeAll(async () => {
-	await command(world.db, addPeople);
-	const workbook = readFileSync(new URL('../../../../demo/questionnaires/younger.xlsx', import.meta.url));
-	const uploaded = await command(world.db, (trx) =>
-		uploadQuestionnaire(trx as never, people.researcher, {
-			organisationId: null,
-			instrument: 'younger',
-			fileName: 'younger.xlsx',
-			workbook,
-			media: []
-		})
-	);
-	version = uploaded.versionId;
+	version = await begin();
 });
-
-/** A campaign with one site, ready or open, and the codes of its cards. */
-async function campaignWithCodes(codes: number, open = true): Promise<{ id: string; site: string; codes: string[] }> {
-	const id = await as((trx) => createCampaign(trx, people.researcher, { ...settings, organisationId: null, language: 'en' }, SECRET));
-	await as((trx) => chooseInstrument(trx, people.researcher, id, 'younger', version));
-	await as((trx) => addSites(trx, people.researcher, id, 'Riverside;BE21;school;primary;20', isArea));
-	await as((trx) => makeCodes(trx, people.researcher, id, { instrument: 'younger', site: null, count: codes }, SECRET));
-	if (open) await as((trx) => openCampaign(trx, people.researcher, id, NOW));
-	const [site] = await readOnly(world.db, (db) => listSites(db, people.researcher, id));
-	const { cards } = await as((trx) => printCodeCards(trx, people.fieldWorker, id, site!.id, SECRET));
-	return { id, site: site!.id, codes: cards.map(({ code }) => code) };
-}
-
-/** A response as a player would seal it, with what a test wants different. */
-async function sealedFor(campaign: string, code: string, different: Partial<ResponseContent> = {}, response = newId()): Promise<unknown> {
-	const row = await world.db.selectFrom('campaigns').select('public_key').where('id', '=', campaign).executeTakeFirstOrThrow();
-	const content: ResponseContent = {
-		format: 1,
-		code,
-		questionnaireVersion: version,
-		language: 'ar',
-		now: '2026-11-21T13:00:00.000+01:00',
-		seed: 7,
-		uuid: newId(),
-		answers: { sex: 'girl', age: 8, bullied: { missing: 'declined' } },
-		...different
-	};
-	return seal(row.public_key, campaign, response, JSON.stringify(content));
-}
 
 const receive = (body: unknown) => as((trx) => receiveResponse(trx, body, SECRET, NOW));
 

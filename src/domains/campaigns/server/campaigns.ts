@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { sql, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requirePermission, type Permission } from '#domains/identity/permissions.ts';
 import { requireOrganisation } from '#domains/identity/server/organisations.ts';
@@ -11,6 +11,7 @@ import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { wrap } from '#platform/server/secret.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
+import { safetyOf } from './safety.ts';
 import { campaignCan, type CampaignFacts, type Verdict } from '../campaign.ts';
 import type { CampaignSettings } from '../schemas.ts';
 import { makeKeyPair } from '../sealing.ts';
@@ -75,7 +76,17 @@ function summaries(db: Kysely<CampaignTables>) {
 				.selectFrom('campaign_instruments')
 				.whereRef('campaign_id', '=', 'c.id')
 				.select((row) => row.fn.agg<Instrument[]>('array_agg', ['instrument']).as('n'))
-				.as('instruments')
+				.as('instruments'),
+			eb
+				.selectFrom('sites')
+				.whereRef('campaign_id', '=', 'c.id')
+				.select((site) =>
+					site.fn
+						.agg<string[]>('array_agg', [site.fn<string>('left', ['area', sql.lit(2)])])
+						.distinct()
+						.as('n')
+				)
+				.as('countries')
 		]);
 }
 
@@ -85,6 +96,7 @@ type SummaryRow = CampaignRow & {
 	codes: number | null;
 	responses: number | null;
 	instruments: Instrument[] | null;
+	countries: string[] | null;
 };
 
 function summary(row: SummaryRow): CampaignSummary {
@@ -102,6 +114,8 @@ function summary(row: SummaryRow): CampaignSummary {
 		openedAt: row.opened_at,
 		closedAt: row.closed_at,
 		instruments: row.instruments ?? [],
+		safety: safetyOf(row),
+		countries: row.countries ?? [],
 		sites: row.sites ?? 0,
 		codes: row.codes ?? 0,
 		expected: row.expected ?? 0,
@@ -126,7 +140,7 @@ export async function createCampaign(
 			id,
 			organisation_id: campaign.organisationId,
 			synthetic: campaign.synthetic ?? false,
-			...settingsColumns(campaign, {}, campaign.language),
+			...settingsColumns(campaign, { title: {}, safeguarding_steps: null }, campaign.language),
 			public_key: JSON.stringify(publicKey),
 			wrapped_private_key: wrap(secret, CAMPAIGN_KEY, JSON.stringify(privateKey)),
 			created_by: actor.id ?? null
@@ -148,15 +162,22 @@ export async function editCampaign(
 	requireVerdict(campaignCan.edit(campaign), 'campaign-not-draft');
 	await trx
 		.updateTable('campaigns')
-		.set(settingsColumns(settings, campaign.title, language))
+		.set(settingsColumns(settings, campaign, language))
 		.where('id', '=', id)
 		.execute();
 	await recordAudit(trx, actor, 'campaign.edit', `campaign:${id}`);
 }
 
-function settingsColumns(settings: CampaignSettings, title: LocalisedText, language: string) {
+/** Texts in other languages than the form's stay. */
+function settingsColumns(settings: CampaignSettings, before: Pick<CampaignRow, 'title' | 'safeguarding_steps'>, language: string) {
+	const { [language]: _, ...others } = before.safeguarding_steps ?? {};
+	const steps: LocalisedText = settings.safeguardingSteps === null ? others : { ...others, [language]: settings.safeguardingSteps };
 	return {
-		title: JSON.stringify({ ...title, [language]: settings.title }),
+		title: JSON.stringify({ ...before.title, [language]: settings.title }),
+		safeguarding_contact: settings.safeguardingContact,
+		safeguarding_reach: settings.safeguardingReach,
+		safeguarding_steps: Object.keys(steps).length === 0 ? null : JSON.stringify(steps),
+		helplines: JSON.stringify(settings.helplines),
 		design: settings.design,
 		controller: settings.controller,
 		legal_basis: settings.legalBasis,

@@ -3,17 +3,32 @@ import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.
 import { Problem } from '#platform/problem.ts';
 import { readCode } from '../code.ts';
 import type { Entry } from '../entry.ts';
+import { countryOf, safetyFor } from '../safety.ts';
 import { codeHash } from './codes.ts';
+import { SAFETY_COLUMNS, safetyOf } from './safety.ts';
 import type { CampaignTables } from './tables.ts';
 
 /** What a code opens. @throws {Problem} `code-unknown`, `code-used`, `campaign-not-open`, `campaign-closed` */
 export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>, typed: string, secret: string): Promise<Entry> {
 	const code = readCode(typed);
 	if (code === undefined) throw new Problem('code-unknown');
-	const row = await db
-		.selectFrom('codes as k')
-		.innerJoin('campaigns as c', 'c.id', 'k.campaign_id')
-		.innerJoin('campaign_instruments as i', (join) => join.onRef('i.campaign_id', '=', 'c.id').onRef('i.instrument', '=', 'k.instrument'))
+	const row = await entries(db)
+		.innerJoin('codes as k', (join) => join.onRef('k.campaign_id', '=', 'c.id').onRef('k.instrument', '=', 'i.instrument'))
+		.innerJoin('sites as s', 's.id', 'k.site_id')
+		.select(['k.used_at', 's.area'])
+		.where('k.code_hash', '=', codeHash(secret, code))
+		.executeTakeFirst();
+	if (!row) throw new Problem('code-unknown');
+	if (row.used_at) throw new Problem('code-used');
+	requireOpen(row.state);
+	return entryOf(row, countryOf(row.area));
+}
+
+/** What every instrument of every campaign opens: a query to be narrowed. */
+export function entries(db: Kysely<CampaignTables & QuestionnaireTables>) {
+	return db
+		.selectFrom('campaigns as c')
+		.innerJoin('campaign_instruments as i', 'i.campaign_id', 'c.id')
 		.innerJoin('questionnaire_versions as v', 'v.id', 'i.questionnaire_version_id')
 		.select([
 			'c.id',
@@ -22,16 +37,17 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 			'c.public_key',
 			'c.controller',
 			'c.synthetic',
-			'k.instrument',
-			'k.used_at',
+			...SAFETY_COLUMNS.map((column) => `c.${column}` as const),
+			'i.instrument',
 			'v.id as version',
 			'v.compiled'
-		])
-		.where('k.code_hash', '=', codeHash(secret, code))
-		.executeTakeFirst();
-	if (!row) throw new Problem('code-unknown');
-	if (row.used_at) throw new Problem('code-used');
-	requireOpen(row.state);
+		]);
+}
+
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+/** A row of `entries` as the player gets it; with the country of the site, its helplines only. */
+export function entryOf(row: EntryRow, country?: string): Entry {
 	return {
 		campaign: row.id,
 		title: row.title,
@@ -40,7 +56,8 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 		questionnaireVersion: row.version,
 		questionnaire: row.compiled,
 		controller: row.controller,
-		synthetic: row.synthetic
+		synthetic: row.synthetic,
+		safety: safetyFor(safetyOf(row), country)
 	};
 }
 

@@ -6,7 +6,7 @@ import { Session } from '#domains/questionnaires/session.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { keyedHash, unwrap } from '#platform/server/secret.ts';
-import { readCode, writeCode, CODE_ALPHABET } from '../code.ts';
+import { readCode, writeCode } from '../code.ts';
 import { responseContent, sealedResponse, type ResponseContent } from '../schemas.ts';
 import { unseal, type SealedResponse } from '../sealing.ts';
 import { CAMPAIGN_KEY, type CampaignRow, type Tables } from './campaigns.ts';
@@ -14,18 +14,19 @@ import { codeHash } from './codes.ts';
 import { requireOpen } from './entry.ts';
 import type { CampaignTables } from './tables.ts';
 
-/** What the child gets back: a code with which the answers can be deleted. */
-export interface Receipt {
+/** Said after the commit: the device may forget its sealed copy. The receipt is the one that the device made. */
+export interface Kept {
+	readonly response: string;
 	readonly receipt: string;
 }
 
 /**
  * Takes a sealed response: opens it, runs the questionnaire again, and stores it under a pseudonym. Sending the same response twice stores it once
- * and gives the same receipt.
+ * and is answered in the same way.
  * @throws {Problem} `response-unreadable`, `response-invalid`, `response-other-version`, `code-unknown`, `code-used`, `campaign-closed`,
  * `campaign-not-open`
  */
-export async function receiveResponse(trx: Transaction<Tables>, body: unknown, secret: string, now: Date): Promise<Receipt> {
+export async function receiveResponse(trx: Transaction<Tables>, body: unknown, secret: string, now: Date): Promise<Kept> {
 	const sealed = sealedResponse.safeParse(body);
 	if (!sealed.success) throw new Problem('response-unreadable');
 	// the row is shared, so that a campaign can't be closed between the check and the insert
@@ -33,17 +34,18 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 	if (!campaign) throw new Problem('response-unreadable');
 	const content = await openContent(sealed.data, campaign, secret);
 	const code = await lockCode(trx, campaign.id, content, secret);
-	const receipt = receiptFor(secret, sealed.data.response);
-	const known = await trx.selectFrom('responses').select('pseudonym').where('id', '=', sealed.data.response).executeTakeFirst();
+	const { receipt } = content;
+	const kept = { response: sealed.data.response, receipt: writeCode(receipt) };
+	const known = await trx.selectFrom('responses').select(['pseudonym', 'receipt_hash']).where('id', '=', kept.response).executeTakeFirst();
 	const pseudonym = keyedHash(secret, `pseudonym ${campaign.id}`, code.id).slice(0, 24);
-	if (known && known.pseudonym === pseudonym) return { receipt: writeCode(receipt) };
+	if (known?.pseudonym === pseudonym && known.receipt_hash === receiptHash(secret, receipt)) return kept;
 	if (known || code.used_at) throw new Problem('code-used');
 	requireOpen(campaign.state);
 	const weight = await checkAndWeigh(trx, code, content);
 	await trx
 		.insertInto('responses')
 		.values({
-			id: sealed.data.response,
+			id: kept.response,
 			campaign_id: campaign.id,
 			site_id: code.site_id,
 			instrument: code.instrument,
@@ -53,13 +55,15 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 			answers: JSON.stringify(content.answers),
 			weight,
 			receipt_hash: receiptHash(secret, receipt),
+			clock_offset: content.clockOffset,
+			helped: content.helped,
 			received_at: now,
 			state: 'complete'
 		})
 		.execute();
 	await trx.updateTable('codes').set({ used_at: now }).where('id', '=', code.id).execute();
 	await recordAudit(trx, visitor, 'response.receive', `campaign:${campaign.id}`);
-	return { receipt: writeCode(receipt) };
+	return kept;
 }
 
 async function openContent(sealed: SealedResponse, campaign: CampaignRow, secret: string): Promise<ResponseContent> {
@@ -116,12 +120,4 @@ function sameAnswers(a: Answers, b: Answers): boolean {
 /** By which a response is found with its receipt. */
 export function receiptHash(secret: string, receipt: string): string {
 	return keyedHash(secret, 'receipt', receipt);
-}
-
-/** A receipt follows from the response's identifier and the secret, so that sending again gives the same one. */
-function receiptFor(secret: string, response: string): string {
-	const digits = keyedHash(secret, 'receipt of', response);
-	return Array.from({ length: 8 }, (_, index) =>
-		CODE_ALPHABET.charAt(Number.parseInt(digits.slice(index * 4, index * 4 + 4), 16) % CODE_ALPHABET.length)
-	).join('');
 }

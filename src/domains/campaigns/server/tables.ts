@@ -1,9 +1,10 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
-import type { CampaignDesign, CampaignState, ConsentBy, SiteKind } from '../campaign.ts';
+import type { Helpline } from '../safety.ts';
+import type { CampaignDesign, CampaignState, ConsentBy, Helped, SiteKind } from '../campaign.ts';
 
 /** A calendar day as `YYYY-MM-DD`. */
 type Day = string;
@@ -21,6 +22,12 @@ export interface CampaignTables {
 		legal_basis: string | null;
 		consent_by: ConsentBy | null;
 		retention_until: Day | null;
+		/** whom a child can turn to, and how */
+		safeguarding_contact: string | null;
+		safeguarding_reach: string | null;
+		/** what happens when a child tells of harm */
+		safeguarding_steps: Json<LocalisedText> | null;
+		helplines: ColumnType<readonly Helpline[], string | undefined, string>;
 		/** JSON Web Key, ECDH P-256: what the player seals responses with */
 		public_key: Json<JsonWebKey>;
 		/** the private half, sealed with a key derived from SECRET */
@@ -70,6 +77,9 @@ export interface CampaignTables {
 		weight: Generated<number>;
 		/** hash of the receipt code with which a child can have the answers deleted */
 		receipt_hash: string | null;
+		/** seconds by which the server's clock was ahead of the device's; null where the device never heard it */
+		clock_offset: Generated<number | null>;
+		helped: Generated<Helped | null>;
 		received_at: Generated<Date>;
 		state: Generated<'complete' | 'partial' | 'rejected'>;
 	};

@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		campaign,
 		mayEdit: may(locals.actor, 'campaign.edit', scope).allowed,
 		mayPrint: may(locals.actor, 'codes.print', scope).allowed,
+		mayPrepareTablets: may(locals.actor, 'tablets.prepare', scope).allowed,
 		canOpen: campaignCan.open(campaign, new Date().toISOString().slice(0, 10)),
 		canEdit: campaignCan.edit(campaign).allowed,
 		canExtend: campaignCan.extend(campaign).allowed
