@@ -53,7 +53,7 @@ const SHELL_STATIC = /^\/(favicon\.svg|enhance\.js|player-icon-\d+\.png|player-f
 /** The version that this worker stored, so that a child in the middle never meets another; what it doesn't have comes from the network and stays. */
 async function fromShell(key: string | Request, request: Request): Promise<Response> {
 	const cache = await caches.open(SHELL);
-	const kept = await cache.match(key, { ignoreVary: true });
+	const kept = (await cache.match(key, { ignoreVary: true })) ?? (await (await caches.open(MEDIA_CACHE)).match(key, { ignoreVary: true }));
 	if (kept) return kept;
 	const response = await fetch(request);
 	if (response.ok && request.mode !== 'navigate') await cache.put(key, response.clone()).catch(() => undefined);

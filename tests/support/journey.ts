@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
-const flags = [
+export const browserFlags = [
 	'--headless',
 	'--no-sandbox',
 	'--disable-gpu',
@@ -30,7 +30,7 @@ export function useBrowser(origin: () => string = () => inject('origin')): Journ
 	let browser: Browser;
 	let faults: string[] = [];
 	beforeAll(async () => {
-		browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: flags });
+		browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: browserFlags });
 	});
 	afterAll(() => browser.close());
 	afterEach(async () => {
@@ -50,7 +50,8 @@ export function useBrowser(origin: () => string = () => inject('origin')): Journ
 		});
 		page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
 		page.on('requestfailed', (request) => {
-			if (request.failure()?.errorText !== 'net::ERR_ABORTED' && network !== 'cut') faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
+			if (request.failure()?.errorText !== 'net::ERR_ABORTED' && network !== 'cut')
+				faults.push(`request: ${request.url()} ${request.failure()?.errorText}`);
 		});
 		await page.goto(origin() + path);
 		return page;

@@ -1,4 +1,5 @@
 import type { Entry } from '../../entry.ts';
+import { ownName } from '../words.ts';
 import { MEDIA_CACHE, mediaAddress } from './caches.ts';
 import { DeviceStore } from './device-store.ts';
 import { entryName } from './entry-name.ts';
@@ -28,7 +29,7 @@ export async function prepare(
 		...entries.map((entry) => ({ name: entry.questionnaire.id, run: () => keepQuestionnaire(entry) })),
 		{ name: 'player', run: () => playerIsStored() },
 		...mediaOf(entries).map(([name, hash]) => ({ name, run: () => keepMedia(hash) })),
-		{ name: 'letters', run: () => fetchLetters(languages) }
+		{ name: 'letters', run: () => keepLetters(languages) }
 	];
 	const missing: string[] = [];
 	let bytes = 0;
@@ -76,15 +77,17 @@ async function keepMedia(hash: string): Promise<number> {
 	return (await response.blob()).size;
 }
 
-/** A letter or two of each script: the browser then fetches the fonts that have them, and the service worker keeps these. */
-async function fetchLetters(languages: readonly string[]): Promise<number> {
-	const { ownName } = await import('../words.ts');
-	const style = getComputedStyle(document.body);
+/**
+ * A letter or two of each script: the browser then fetches the fonts that have them, and they are kept like pictures: what the page fetched before the
+ * service worker was there would be missing after a reload otherwise.
+ */
+async function keepLetters(languages: readonly string[]): Promise<number> {
 	const letters = `${languages.map(ownName).join('')}Aa`;
-	await Promise.all(
-		[style.fontFamily, getComputedStyle(document.querySelector('h1') ?? document.body).fontFamily].map((family) =>
-			document.fonts.load(`16px ${family}`, letters)
-		)
-	);
+	const families = [document.body, document.querySelector('h1') ?? document.body].map((element) => getComputedStyle(element).fontFamily);
+	await Promise.all(families.map((family) => document.fonts.load(`16px ${family}`, letters)));
+	const cache = await caches.open(MEDIA_CACHE);
+	const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+	const fonts = [...new Set(fetched)].filter((name) => /\/_app\/immutable\/.*\.woff2$/.test(name));
+	for (const font of fonts) if (!(await cache.match(font))) await cache.add(font);
 	return 0;
 }

@@ -1,4 +1,4 @@
-import { MEDIA_CACHE, SHELL_PREFIX } from './caches.ts';
+import { SHELL_PREFIX } from './caches.ts';
 import { whenNobodyAnswers } from './locks.ts';
 
 const SCOPE = '/fill';
@@ -57,13 +57,4 @@ function activated(registration: ServiceWorkerRegistration): Promise<void> {
 		worker?.addEventListener('statechange', look);
 		look();
 	});
-}
-
-/** Forgets pictures and sound that no kept questionnaire has. */
-export async function forgetOldMedia(hashes: ReadonlySet<string>): Promise<void> {
-	const cache = await caches.open(MEDIA_CACHE);
-	for (const request of await cache.keys()) {
-		const hash = new URL(request.url).pathname.split('/').at(-1) ?? '';
-		if (!hashes.has(hash)) await cache.delete(request);
-	}
 }
