@@ -8,7 +8,7 @@ const phone = { viewport: { width: 360, height: 640 }, locale: 'ar', hasTouch: t
 /** Free codes of the demo's open campaign for younger children, read from a printed sheet as a researcher would. */
 async function freeCodes({ openAs }: Journey): Promise<string[]> {
 	const page = await openAs('Lieve Peeters', '/en/collect/campaigns');
-	await page.getByRole('article').filter({ hasText: 'Open' }).getByRole('link').first().click();
+	await page.getByRole('article').filter({ hasText: 'Try it' }).getByRole('link').first().click();
 	await page.getByRole('link', { name: 'Codes', exact: true }).click();
 	await page
 		.getByRole('link', { name: /^Code cards/ })
@@ -22,6 +22,7 @@ async function freeCodes({ openAs }: Journey): Promise<string[]> {
 async function begin(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'العربية' }).click();
 	await page.getByRole('button', { name: 'نعم، هيا نبدأ' }).click();
+	await page.getByRole('button', { name: 'الآن الأسئلة الحقيقية' }).click();
 }
 
 it('a child answers alone, in Arabic, on a phone, and the code never stays in the address', async () => {
@@ -35,6 +36,9 @@ it('a child answers alone, in Arabic, on a phone, and the code never stays in th
 	expect(await page.locator('html').getAttribute('lang')).toBe('ar');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'نعم، هيا نبدأ' }).click();
+	await page.getByRole('radio', { name: 'القمر' }).check();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'الآن الأسئلة الحقيقية' }).click();
 
 	await page.getByRole('radio', { name: 'بنت' }).check();
 	await expectAccessible(page);
@@ -51,6 +55,10 @@ it('a child answers alone, in Arabic, on a phone, and the code never stays in th
 		else if (question === 7) await page.getByRole('button', { name: 'لا أعرف' }).click();
 		await page.locator('.page-turn .big').click();
 	}
+	await page.getByRole('heading', { name: 'هل ساعدك أحد؟' }).waitFor();
+	await expectAccessible(page);
+	await page.getByRole('radio', { name: 'شرحه لي أحد' }).check();
+	await page.locator('.page-turn .big').click();
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'كم عمرك؟' }).click();
 	await page.getByRole('radio', { name: '9' }).click();
@@ -91,8 +99,9 @@ it('a child answers alone, in Arabic, on a phone, and the code never stays in th
 	await again.getByRole('textbox').fill(second);
 	await again.getByRole('button', { name: 'ابدأ' }).click();
 	await begin(again);
-	await again.getByRole('button', { name: 'توقف' }).click();
-	await again.getByRole('button', { name: 'توقف واحذف إجاباتي' }).click();
+	await again.getByRole('button', { name: 'توقف', exact: true }).click();
+	await again.getByRole('main').getByRole('button', { name: 'توقف واحذف إجاباتي' }).click();
+	await again.getByRole('button', { name: 'نعم، احذفها' }).click();
 	await again.getByRole('heading', { name: 'لا بأس' }).waitFor();
 });
 

@@ -7,7 +7,7 @@ const folder = 'demo/questionnaires';
 const pictures = readdirSync(`${folder}/pictures`).map((name) => `${folder}/pictures/${name}`);
 
 it('a researcher uploads a questionnaire, makes a campaign with codes, opens it and closes it', async () => {
-	const page = await journey.openAs('Lieve Peeters', '/en/collect', { expected: [422] });
+	const page = await journey.openAs('Lieve Peeters', '/en/collect', { expected: [400, 422] });
 	const main = page.getByRole('main');
 	await expectAccessible(page);
 
@@ -49,6 +49,14 @@ it('a researcher uploads a questionnaire, makes a campaign with codes, opens it 
 	await page.getByLabel('Legal basis').fill('Public interest');
 	await page.getByLabel('Who may consent for a child').selectOption('parent');
 	await page.getByLabel('Answers are kept until').fill('2035-01-01');
+	await page.getByLabel('Person children can turn to').fill('Ms Demeester');
+	await page.getByLabel('How to reach this person').fill('Room 4');
+	await page.getByLabel('What happens when a child tells of harm').fill('She listens.');
+	await page.getByLabel('Child helplines').fill('Belgium, Awel 102');
+	await page.getByRole('button', { name: 'Save' }).last().click();
+	await page.getByText('Please check').first().waitFor();
+	expect(await page.getByLabel('Child helplines').inputValue()).toBe('Belgium, Awel 102');
+	await page.getByLabel('Child helplines').fill('BE; Awel; 102; nl');
 	await page.getByRole('button', { name: 'Save' }).last().click();
 	await page.getByText('Saved.').waitFor();
 	await expectAccessible(page);
