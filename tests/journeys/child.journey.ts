@@ -107,7 +107,7 @@ it('a child answers alone, in Arabic, on a phone, and the code never stays in th
 
 it('a code nobody was given is refused kindly, with the keyboard alone', async () => {
 	const page = await journey.open('/fill', { expected: [404] });
-	await page.locator('button:enabled').waitFor();
+	await page.locator('form button:enabled').waitFor();
 	await page.getByRole('textbox').focus();
 	await page.keyboard.type('BBBB2222');
 	await page.keyboard.press('Enter');

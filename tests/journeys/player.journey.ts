@@ -53,7 +53,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 
 it('is answered with the keyboard alone, each kind of question by its name', async () => {
 	const page = await journey.open('/fill');
-	await page.locator('button:enabled').first().waitFor();
+	await page.locator('form button:enabled').waitFor();
 	const press = (...keys: string[]) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
 	await page.getByRole('textbox').focus();
 	await page.keyboard.type(nextCode());
