@@ -15,8 +15,8 @@ export interface Filter {
 
 interface List {
 	readonly choices: readonly Choice[];
-	/** code → places in the list */
-	readonly byName: ReadonlyMap<string, readonly number[]>;
+	/** code → places in the list; made when a code is first looked up */
+	byName: ReadonlyMap<string, readonly number[]> | undefined;
 	/** column → its text → places in the list; made when a filter first asks */
 	readonly byColumn: Map<string, ReadonlyMap<string, readonly number[]>>;
 	/** the nodes that filters and `instance()` see, made when they are asked for */
@@ -44,19 +44,19 @@ export class ChoiceLists {
 		return seed === undefined ? kept : shuffled(kept, seed);
 	}
 
-	/** How many there are, and whether all of the given codes are among them. */
+	/** True where all of the given codes are among them. */
 	offers(name: string, codes: readonly unknown[], filter: Filter | undefined): boolean {
 		const list = this.#list(name);
 		if (!list) return codes.length === 0;
 		return codes.every((code) => {
-			const places = typeof code === 'string' ? (list.byName.get(code) ?? []) : [];
+			const places = typeof code === 'string' ? placesOf(list, code) : [];
 			return places.some((place) => !filter || this.#passes(list, place, filter, list.choices.length));
 		});
 	}
 
 	label(name: string, code: string, language: string): string {
 		const list = this.#list(name);
-		const choice = list?.choices[list.byName.get(code)?.[0] ?? -1];
+		const choice = list?.choices[placesOf(list, code)[0] ?? -1];
 		return choice ? pickText(choice.label, language).text || code : code;
 	}
 
@@ -78,7 +78,7 @@ export class ChoiceLists {
 		const choices = this.#questionnaire.lists[name] ?? EMPTY;
 		const list: List = {
 			choices,
-			byName: placesBy(choices, (choice) => choice.name),
+			byName: undefined,
 			byColumn: new Map(),
 			root: addNode(undefined, 'root'),
 			nodes: []
@@ -141,6 +141,11 @@ export class ChoiceLists {
 
 function contextOf({ environment, current }: Filter, node: InstanceNode, position: number, size: number) {
 	return { environment, node, current, position, size };
+}
+
+function placesOf(list: List, code: string): readonly number[] {
+	list.byName ??= placesBy(list.choices, ({ name }) => name);
+	return list.byName.get(code) ?? [];
 }
 
 function placesBy(choices: readonly Choice[], key: (choice: Choice) => string | undefined): Map<string, number[]> {

@@ -125,6 +125,7 @@ export class SessionTree {
 	}
 
 	keyOf(state: State): string {
+		if (state.prepared.repeats.length === 0) return state.prepared.key;
 		const numbers = this.numbersOf(state);
 		return state.prepared.key.replace(/\[\]/g, () => `[${String(numbers.shift() ?? 0)}]`);
 	}

@@ -137,8 +137,17 @@ export class Session {
 	}
 
 	#visible(): QuestionState[] {
-		const shown = this.#tree.walk(this.#tree.root, ({ relevant }) => relevant);
-		return [...shown].filter((state): state is QuestionState => state.kind === 'question' && isVisible(state));
+		const found: QuestionState[] = [];
+		const add = (place: Place): void => {
+			for (const state of place.members.values()) {
+				if (!state.relevant) continue;
+				if (state.kind === 'group') add(state);
+				else if (state.kind === 'repeat') state.instances.forEach(add);
+				else if (isVisible(state)) found.push(state);
+			}
+		};
+		add(this.#tree.root);
+		return found;
 	}
 
 	*#steps(place: Place): Generator<Step> {
