@@ -104,7 +104,7 @@ export class Player {
 		}
 		await this.#working(async () => {
 			const { openCode } = await import('./offline/open-code.ts');
-			const opened = await openCode(code, this.kitEntry, isSure);
+			const opened = await openCode(code, this.kit ? (this.kitEntry ?? 'to-choose') : undefined, isSure);
 			if (opened === 'unsure') {
 				this.unsure = code;
 				return;
