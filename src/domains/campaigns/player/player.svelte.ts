@@ -240,9 +240,11 @@ export class Player {
 
 	/** Stops, and forgets everything that was answered, on the device too. */
 	async stop(): Promise<void> {
-		await this.#running?.keeper.discard();
-		this.#forget();
-		this.phase = 'stopped';
+		await this.#working(async () => {
+			await this.#running?.keeper.discard();
+			this.#forget();
+			this.phase = 'stopped';
+		});
 	}
 
 	/** Leaves; the same code goes on later where it was. */
