@@ -32,6 +32,7 @@ export default defineConfig({
 			inlineStyleThreshold: 0,
 			// the player registers it for itself, nobody else does
 			serviceWorker: { register: false },
+			files: { serviceWorker: 'src/service-worker/player-worker' },
 			output: { linkHeaderPreload: true }
 		})
 	],

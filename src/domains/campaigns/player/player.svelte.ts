@@ -104,7 +104,7 @@ export class Player {
 		}
 		await this.#working(async () => {
 			const { openCode } = await import('./offline/open-code.ts');
-			const opened = await openCode(code, this.kitEntry, isSure);
+			const opened = await openCode(code, this.kit ? (this.kitEntry ?? 'to-choose') : undefined, isSure);
 			if (opened === 'unsure') {
 				this.unsure = code;
 				return;
@@ -240,9 +240,11 @@ export class Player {
 
 	/** Stops, and forgets everything that was answered, on the device too. */
 	async stop(): Promise<void> {
-		await this.#running?.keeper.discard();
-		this.#forget();
-		this.phase = 'stopped';
+		await this.#working(async () => {
+			await this.#running?.keeper.discard();
+			this.#forget();
+			this.phase = 'stopped';
+		});
 	}
 
 	/** Leaves; the same code goes on later where it was. */

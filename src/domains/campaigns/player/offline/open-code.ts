@@ -17,7 +17,7 @@ const DECIDED = new Set<keyof Words>(['codeUnknown', 'codeUsed', 'campaignClosed
  * A code that was typed and can't be checked is `unsure` first: with one letter wrong, the answers of a child would be refused a day later.
  * @throws {PlayerProblem}
  */
-export async function openCode(code: string, ready: Entry | undefined, isSure: boolean): Promise<Opened | 'unsure'> {
+export async function openCode(code: string, ready: Entry | 'to-choose' | undefined, isSure: boolean): Promise<Opened | 'unsure'> {
 	// the slow derivation and the question to the server take their time together
 	const asked = answerOf(code);
 	const keeper = await Keeper.open(code);
@@ -25,12 +25,14 @@ export async function openCode(code: string, ready: Entry | undefined, isSure: b
 		const resumed = await keeper.find();
 		const answer = await asked;
 		if ('problem' in answer && DECIDED.has(answer.problem.word)) throw answer.problem;
-		if (!resumed && 'problem' in answer && ready && !isSure) {
+		const known = resumed?.entry ?? ('entry' in answer ? answer.entry : undefined);
+		if (!known && ready === undefined) throw 'problem' in answer ? answer.problem : new PlayerProblem('wentWrong');
+		if (!known && ready === 'to-choose') throw new PlayerProblem('classWho');
+		if (!known && !isSure) {
 			keeper.close();
 			return 'unsure';
 		}
-		const entry = resumed?.entry ?? ('entry' in answer ? answer.entry : ready);
-		if (!entry) throw 'problem' in answer ? answer.problem : new PlayerProblem('wentWrong');
+		const entry = known ?? (ready as Entry);
 		await keeper.keepEntry(entry).catch(() => undefined);
 		return { keeper, entry, resumed };
 	} catch (error) {

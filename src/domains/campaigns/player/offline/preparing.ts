@@ -83,8 +83,9 @@ async function keepMedia(hash: string): Promise<number> {
  */
 async function keepLetters(languages: readonly string[]): Promise<number> {
 	const letters = `${languages.map(ownName).join('')}Aa`;
-	const families = [document.body, document.querySelector('h1') ?? document.body].map((element) => getComputedStyle(element).fontFamily);
-	await Promise.all(families.map((family) => document.fonts.load(`16px ${family}`, letters)));
+	const families = getComputedStyle(document.body).fontFamily.split(',');
+	// a font of the system that isn't there is none of ours
+	await Promise.allSettled(families.map((family) => document.fonts.load(`16px ${family}`, letters)));
 	const cache = await caches.open(MEDIA_CACHE);
 	const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
 	const fonts = [...new Set(fetched)].filter((name) => /\/_app\/immutable\/.*\.woff2$/.test(name));
