@@ -43,6 +43,8 @@ export class Player {
 	kept = $state(true);
 	/** true where a child goes on with answers of before */
 	resumed = $state(false);
+	/** class mode: child after child uses this device */
+	isShared = false;
 	/** class mode: what this tablet has ready, and which questionnaire it gives where the server can't be asked */
 	kit = $state.raw<Kit>();
 	kitEntry = $state.raw<Entry>();
@@ -258,7 +260,7 @@ export class Player {
 		this.#forget();
 		this.receipt = '';
 		this.handed = undefined;
-		if (this.kit) location.replace(location.pathname);
+		if (this.isShared) location.replace(location.pathname);
 		else {
 			this.phase = 'code';
 			void this.device.offerUpdate();
