@@ -218,7 +218,7 @@ it('somebody to talk to is there without a connection, and the way back leads to
 
 it('reads the question and then each choice, shows which, and only with a voice that is on the device', async () => {
 	const code = nextCode();
-	const page = await journey.open('/fill/helper');
+	const page = await journey.open('/fill/helping');
 	await page.context().addInitScript(() => {
 		const spoken: string[] = [];
 		const voices = [
@@ -243,7 +243,7 @@ it('reads the question and then each choice, shows which, and only with a voice 
 				addEventListener: () => undefined,
 				removeEventListener: () => undefined,
 				cancel: () => waiting.splice(0),
-				speak: (utterance: { text: string }) => {
+				speak: (utterance: { text: string; onend?: () => void }) => {
 					spoken.push(utterance.text);
 					waiting.push(utterance);
 				}
@@ -288,7 +288,7 @@ it('reads the question and then each choice, shows which, and only with a voice 
 });
 
 it('the card for helpers stands in the language that is asked for', async () => {
-	const page = await journey.open('/fill/helper?language=ar', { viewport: { width: 360, height: 640 } });
+	const page = await journey.open('/fill/helping?language=ar', { viewport: { width: 360, height: 640 } });
 	await heading(page, 'لمن يساعد طفلًا على الإجابة').waitFor();
 	await expectAccessible(page);
 	await page.getByRole('link', { name: 'Nederlands' }).click();
