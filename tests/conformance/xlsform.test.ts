@@ -6,6 +6,7 @@ import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session } from '#domains/questionnaires/session.ts';
 import { exportXForm } from '#domains/questionnaires/xform/export.ts';
 import { compileXlsx } from '#domains/questionnaires/xlsform/compile.ts';
+import { writeXlsform } from '#domains/questionnaires/xlsform/write.ts';
 import { readInstance } from './instance.ts';
 import { conformanceFolder } from './folder.ts';
 
@@ -59,9 +60,13 @@ describe.skipIf(!folder)('workbooks that the reference compiler reads (skipped w
 		const path = join(folder!, name);
 		const { questionnaire, problems } = compileXlsx(readFileSync(path), name.replace('.xlsx', ''));
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-		const ours = meaning(exportXForm(questionnaire!));
-		expect(ours).toEqual(meaning(readFileSync(path.replace('.xlsx', '.xml'), 'utf8')));
 		const session = new Session(prepareQuestionnaire(questionnaire!), { now: '2026-11-21T12:00:00Z', seed: 1, uuid: 'x' });
 		expect(session.screens.length).toBeGreaterThan(0);
+		const theirs = meaning(readFileSync(path.replace('.xlsx', '.xml'), 'utf8'));
+		expect(meaning(exportXForm(questionnaire!))).toEqual(theirs);
+		// `or_other` is written out as what it stands for, and that has another path to the same question
+		if (name.startsWith('or_other')) return;
+		const again = compileXlsx(writeXlsform(questionnaire!), name.replace('.xlsx', '')).questionnaire;
+		expect({ ...meaning(exportXForm(again!)), body: [], instances: [] }).toEqual({ ...theirs, body: [], instances: [] });
 	});
 });

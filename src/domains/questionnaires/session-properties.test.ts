@@ -1,77 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepareQuestionnaire, type PreparedQuestionnaire } from './prepare.ts';
-import { parseQuestionnaire, serialiseQuestionnaire, type Answer } from './questionnaire.ts';
+import type { Answer } from './questionnaire.ts';
 import { Session, type Screen, type SessionContext } from './session.ts';
-import { compileRows } from './testing.ts';
+import { randomSurvey } from './random-survey.ts';
 
 const CONTEXT: SessionContext = { now: '2026-11-21T12:00:00.000+01:00', seed: 7, uuid: '00000000-0000-4000-8000-000000000000' };
-const CHOICES = [
-	['list_name', 'name', 'label', 'in'],
-	['yn', 'yes', 'Yes', 'a'],
-	['yn', 'no', 'No', 'b'],
-	['letter', 'a', 'A', ''],
-	['letter', 'b', 'B', '']
-];
-
-/** One row to be: what it is, and the numbers its rules are drawn from. */
-interface Draw {
-	readonly kind: 'integer' | 'text' | 'yn' | 'letters' | 'filtered' | 'calculate' | 'note' | 'group' | 'repeat' | 'counted' | 'end';
-	readonly rule: number;
-	readonly of: number;
-}
-
-const draw: fc.Arbitrary<Draw> = fc.record({
-	kind: fc.constantFrom('integer', 'text', 'yn', 'letters', 'filtered', 'calculate', 'note', 'group', 'repeat', 'counted', 'end'),
-	rule: fc.nat(9),
-	of: fc.nat(20)
-});
-
-const TYPES: Readonly<Record<string, string>> = {
-	yn: 'select_one yn',
-	letters: 'select_multiple letter',
-	filtered: 'select_one yn',
-	group: 'begin group',
-	repeat: 'begin repeat',
-	counted: 'begin repeat'
-};
-
-/** A survey whose rules only look back, so that it has no circles. */
-function surveyOf(draws: readonly Draw[]): string[][] {
-	const rows = [['type', 'name', 'label', 'relevant', 'required', 'constraint', 'calculation', 'choice_filter', 'default', 'repeat_count']];
-	const before: string[] = [];
-	const open: string[] = [];
-	for (const [index, { kind, rule, of }] of draws.entries()) {
-		const other = before.length > 0 ? `\${${before[of % before.length] ?? ''}}` : "''";
-		const rules = [`${other} = 'yes'`, `number(${other}) > 3`, `count-non-empty(${other}) > 0`, `string-length(${other}) < 4`];
-		const name = `${kind === 'counted' ? 'n' : 'q'}${String(index)}`;
-		if (kind === 'end') {
-			const section = open.pop();
-			if (section) rows.push([section]);
-			continue;
-		}
-		const isSection = kind === 'group' || kind === 'repeat' || kind === 'counted';
-		if (isSection && open.length > 2) continue;
-		if (isSection) open.push(kind === 'group' ? 'end group' : 'end repeat');
-		rows.push([
-			TYPES[kind] ?? kind,
-			name,
-			`Words ${other === "''" ? '' : other}`,
-			rule < 4 && before.length > 0 ? (rules[rule] ?? '') : '',
-			!isSection && rule === 4 ? 'yes' : '',
-			kind === 'integer' && rule === 5 ? '. < 8' : '',
-			kind === 'calculate'
-				? [`sum(${other})`, `concat(${other}, 'x')`, `position(..)`, `once(1 + 1)`][of % 4]!.replace("sum('')", '1')
-				: '',
-			kind === 'filtered' ? `in = ${other}` : '',
-			kind === 'text' && rule === 6 ? 'begin' : kind === 'integer' && rule === 6 ? `1 + string-length(${other})` : '',
-			kind === 'counted' ? `string-length(${other}) mod 3 + ${String(of % 3)}` : ''
-		]);
-		if (!isSection) before.push(name);
-	}
-	return [...rows, ...open.reverse().map((end) => [end])];
-}
-
 function answerFor(screen: Screen, pick: number): Answer | undefined {
 	const strange: (Answer | undefined)[] = [undefined, { missing: 'dont_know' }, { missing: 'declined' }, 'nonsense', -1, [], ['a']];
 	if (pick % 6 === 0) return strange[pick % strange.length];
@@ -97,7 +31,6 @@ function play(prepared: PreparedQuestionnaire, path: readonly (readonly [number,
 
 /** Keys of repeats that an expression counts. */
 const COUNTED = /(^|\/)n\d+$/;
-const survey = fc.array(draw, { minLength: 3, maxLength: 18 });
 const path = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), { maxLength: 25 });
 const state = (session: Session) => ({
 	answers: session.answers,
@@ -114,11 +47,9 @@ function onRandom(
 ): void {
 	let compiled = 0;
 	fc.assert(
-		fc.property(survey, path, fc.tuple(fc.nat(1000), fc.nat(1000)), (draws, steps, more) => {
-			const { questionnaire } = compileRows(surveyOf(draws), CHOICES);
+		fc.property(randomSurvey, path, fc.tuple(fc.nat(1000), fc.nat(1000)), ({ questionnaire }, steps, more) => {
 			if (!questionnaire) return;
 			compiled++;
-			expect(parseQuestionnaire(serialiseQuestionnaire(questionnaire))).toEqual(questionnaire);
 			check(prepareQuestionnaire(questionnaire), steps, more);
 		}),
 		{ numRuns: 250 }

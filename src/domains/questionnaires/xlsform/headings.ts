@@ -124,8 +124,9 @@ function meaning(text: string, kind: string, delimiter: string): Meaning {
 	if (head === 'jr' && parts.length > 0) head = `jr:${normal(parts.shift() ?? '')}`;
 	if (['media', 'bind', 'body', 'control', 'instance'].includes(head) && parts.length > 0) {
 		// `media::image`, `bind::relevant`, `control::appearance`: the group says nothing more
-		const inner = aliased(normal(parts[0] ?? ''), kind);
-		if (kind === 'survey' && !SURVEY_COLUMNS.has(inner) && !inner.includes(':')) return { column: attribute(head, parts), language: '' };
+		const written = normal(parts[0] ?? '');
+		const inner = aliased(written, kind);
+		if (kind === 'survey' && inner === written && !SURVEY_COLUMNS.has(inner)) return { column: attribute(head, parts), language: '' };
 		head = normal(parts.shift() ?? '');
 	}
 	const column = aliased(head, kind);
