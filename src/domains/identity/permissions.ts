@@ -10,6 +10,14 @@ import { roleLabel } from './role-label.ts';
 export const permissions = {
 	'questionnaire.read': ['researcher', 'field-worker', 'administrator'],
 	'questionnaire.upload': ['researcher', 'administrator'],
+	'questionnaire.record': ['researcher', 'field-worker', 'administrator'],
+	'library.read': ['researcher', 'field-worker', 'administrator'],
+	'library.edit': ['researcher', 'administrator'],
+	'translation.write': ['researcher', 'field-worker', 'administrator'],
+	'translation.review': ['researcher', 'field-worker', 'administrator'],
+	'translation.adjudicate': ['researcher', 'administrator'],
+	'translation.pretest': ['researcher', 'field-worker', 'administrator'],
+	'language.edit': ['researcher', 'administrator'],
 	'campaign.read': ['researcher', 'field-worker', 'administrator'],
 	'campaign.create': ['researcher', 'administrator'],
 	'campaign.edit': ['researcher', 'administrator'],
@@ -78,6 +86,14 @@ export function organisationsWith(actor: Actor, permission: Permission): 'all' |
 	const held = actor.grants.filter((grant) => allowed.includes(grant.role));
 	if (held.some((grant) => grant.organisation === null)) return 'all';
 	return held.flatMap((grant) => grant.organisation ?? []);
+}
+
+/**
+ * For what belongs to everybody, so that a role held anywhere is enough.
+ * @throws {Problem} `sign-in-needed` or `forbidden`, with the names of the roles in the request's language
+ */
+export function requireSomewhere(actor: Actor, permission: Permission): void {
+	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
 }
 
 /** @throws {Problem} `sign-in-needed` or `forbidden`, with the names of the roles in the request's language */

@@ -2,6 +2,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { FormProblem } from '../form-problem.ts';
 import type { Instrument } from '../instrument.ts';
+import type { LibraryContent } from '../library/entry.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 
 /** Tables owned by questionnaires. */
@@ -26,5 +27,34 @@ export interface QuestionnaireTables {
 		problems: Json<readonly FormProblem[]>;
 		created_by: string | null;
 		created_at: Stamp;
+	};
+	library_entries: {
+		id: string;
+		retired_at: Date | null;
+		retired_because: string | null;
+		created_by: string | null;
+		created_at: Stamp;
+	};
+	/** Rows never change: the database refuses an update. */
+	library_revisions: {
+		entry_id: string;
+		number: number;
+		content: Json<LibraryContent>;
+		created_by: string | null;
+		created_at: Stamp;
+	};
+	/** Cronbach's alpha of a scale as last computed; only of groups large enough to be shown. */
+	library_reliability: {
+		entry_id: string;
+		language: string;
+		synthetic: boolean;
+		/** the revision it was computed for */
+		revision: number;
+		alpha: number;
+		/** 95% interval */
+		low: number;
+		high: number;
+		respondents: number;
+		computed_at: Date;
 	};
 }
