@@ -294,3 +294,61 @@ it('the card for helpers stands in the language that is asked for', async () => 
 	await page.getByRole('link', { name: 'Nederlands' }).click();
 	await page.getByText('Kijk weg terwijl het kind kiest.').waitFor();
 });
+
+/** Things that come several times, and pictures as answers. */
+const family: Form = {
+	id: 'family',
+	title: ['Family', 'العائلة', 'Родина'],
+	languages: ['English (en)', 'العربية (ar)', 'Українська (uk)'],
+	questions: [
+		{ type: 'begin repeat', name: 'sibling', label: same('Brother or sister') },
+		{ type: 'text', name: 'called', label: same('First name') },
+		{ type: 'end repeat', name: '', label: ['', '', ''] },
+		{ type: 'image', name: 'home', label: same('Your home'), appearance: 'draw' }
+	],
+	lists: {}
+};
+
+it('tells of each of several, takes one back, and draws', async () => {
+	const [code] = await openOwnCampaign(journey, 'Family', 'older', family, 1);
+	const page = await journey.open(`/fill#${(code ?? '').replaceAll(' ', '')}`, { viewport: { width: 400, height: 800 } });
+	await begin(page, 'English');
+	const next = () => page.locator('.page-turn .big').click();
+	await heading(page, 'First name').waitFor();
+	await page.getByText('Brother or sister 1').waitFor();
+	await page.getByRole('textbox').fill('Amal');
+	await next();
+	await heading(page, 'Is there one more?').waitFor();
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Yes, one more' }).click();
+	await page.getByText('Brother or sister 2').waitFor();
+	await page.getByRole('textbox').fill('Nobody');
+	await next();
+	await page.getByRole('button', { name: 'Take the last one away' }).click();
+	await page.getByText('Brother or sister · 1').waitFor();
+	await page.getByRole('button', { name: "No, that's all" }).click();
+
+	await heading(page, 'Your home').waitFor();
+	await expectAccessible(page);
+	const sheet = await page.locator('canvas').boundingBox();
+	await page.mouse.move((sheet?.x ?? 0) + 40, (sheet?.y ?? 0) + 40);
+	await page.mouse.down();
+	await page.mouse.move((sheet?.x ?? 0) + 160, (sheet?.y ?? 0) + 120, { steps: 4 });
+	await page.mouse.up();
+	await page.locator('.after').getByRole('button', { name: 'Done' }).click();
+	await page.getByRole('status').filter({ hasText: 'It is here' }).waitFor();
+	await expectAccessible(page);
+	// a reload in the middle keeps the drawing, too
+	await page.reload();
+	await page.locator('form button:enabled').waitFor();
+	await page.getByRole('textbox').fill(code ?? '');
+	await page.keyboard.press('Enter');
+	await page.getByRole('status').filter({ hasText: 'It is here' }).waitFor();
+	await next();
+	await page.getByText('No, I did it alone').click();
+	await next();
+	await page.getByText('Amal').waitFor();
+	expect(await page.getByText('Nobody').count()).toBe(0);
+	await page.getByRole('button', { name: 'Send' }).click();
+	await heading(page, 'Thank you!').waitFor();
+});

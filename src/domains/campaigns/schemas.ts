@@ -51,6 +51,9 @@ export type CodeOrder = z.infer<typeof codeOrder>;
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/);
 
+/** Characters a sealed response may have: answers, and pictures and sounds of four megabytes in all. */
+export const LARGEST_SEALED = 8_000_000;
+
 /** A sealed response as the player posts it. */
 export const sealedResponse = z.object({
 	format: z.literal(1),
@@ -58,7 +61,7 @@ export const sealedResponse = z.object({
 	response: z.uuid(),
 	key: base64url.max(200),
 	nonce: base64url.max(40),
-	text: base64url.max(800_000)
+	text: base64url.max(LARGEST_SEALED)
 });
 
 /** What a device gives to a person to carry, and the researcher takes in: sealed responses that found no connection. */
@@ -78,7 +81,8 @@ const answer = z.union([
 	text,
 	z.number(),
 	z.array(z.string().max(200)).max(500),
-	z.strictObject({ missing: z.enum(['dont_know', 'declined']) })
+	z.strictObject({ missing: z.enum(['dont_know', 'declined']) }),
+	z.strictObject({ file: z.string().max(100), type: z.string().max(100), size: z.number().int().positive() })
 ]);
 
 /** What is inside the seal. */
@@ -106,6 +110,8 @@ export const responseContent = z.strictObject({
 		.nullable(),
 	/** who helped, as the child says at the end; null where that wasn't asked or answered */
 	helped: z.enum(HELPED).nullable().default(null),
-	answers: z.record(z.string().max(300), answer)
+	answers: z.record(z.string().max(300), answer),
+	/** name → content (base64) of the pictures and sounds among the answers */
+	files: z.record(z.string().max(100), z.base64()).default({})
 });
 export type ResponseContent = Omit<z.infer<typeof responseContent>, 'answers'> & { readonly answers: Answers };

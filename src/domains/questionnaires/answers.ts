@@ -12,7 +12,7 @@ export interface AnswerProblem {
 const LONGEST_TEXT = 5000;
 
 /** Bytes one file given as an answer may have. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
+export const LARGEST_FILE = 2 * 1024 * 1024;
 
 /** The text of an answer in expressions. "I don't know" and "I don't want to answer" count as empty. */
 export function answerText(answer: Answer | undefined): string {

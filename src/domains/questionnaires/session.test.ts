@@ -208,7 +208,7 @@ describe('a picture as an answer', () => {
 		['is no text', 'drawing-1.png', 'type'],
 		['is no sound', { ...picture, type: 'audio/ogg' }, 'type'],
 		['leads nowhere else', { ...picture, file: '../x.png' }, 'type'],
-		['has a limit', { ...picture, size: 11 * 1024 * 1024 }, 'too-large']
+		['has a limit', { ...picture, size: 3 * 1024 * 1024 }, 'too-large']
 	];
 	it.each(cases)('%s', (_, answer, problem) => {
 		const session = begin(['image', 'q', 'Q']);

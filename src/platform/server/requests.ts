@@ -31,6 +31,8 @@ const megabyte = 1_000_000;
 function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
 	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
+	// answers may hold pictures and sounds
+	if (path === '/fill/responses') return 9 * megabyte;
 	return megabyte;
 }
 

@@ -1,6 +1,6 @@
-import type { Answer, Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import { isFile, type Answer, type FileAnswer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
-import { Session, type Screen, type SessionContext } from '#domains/questionnaires/session.ts';
+import { Session, type Screen, type SessionContext, type Step } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
 import { direction, type LocalisedText } from '#platform/languages.ts';
 import type { Entry, Kit } from '../entry.ts';
@@ -26,6 +26,8 @@ interface Running {
 	readonly response: string;
 	readonly receipt: string;
 	readonly keeper: Keeper;
+	/** name → content (base64) of pictures and sounds among the answers */
+	readonly files: Map<string, string>;
 }
 
 /** The player as a whole. Answers live in memory, and on the device under a key that follows from the code. */
@@ -67,8 +69,14 @@ export class Player {
 		void this.#changes;
 		return this.#running?.session.screens ?? [];
 	});
+	/** questions, and where somebody may add one more */
+	readonly steps = $derived.by<Step[]>(() => {
+		void this.#changes;
+		return this.#running?.session.steps ?? [];
+	});
 	readonly screen = $derived(this.screens.find(({ key }) => key === this.at));
-	readonly index = $derived(this.screens.findIndex(({ key }) => key === this.at));
+	readonly step = $derived(this.steps.find(({ key }) => key === this.at));
+	readonly index = $derived(this.steps.findIndex(({ key }) => key === this.at));
 	readonly direction = $derived(direction(this.language));
 	/** Two presentations of one questionnaire: pictures first and no typing, or not. */
 	readonly isYounger = $derived(this.manner.pictures ?? this.#running?.entry.instrument === 'younger');
@@ -125,11 +133,12 @@ export class Player {
 		};
 		const session = new Session(prepareQuestionnaire(entry.questionnaire), context, before?.entered);
 		const { response, receipt } = before ?? { response: crypto.randomUUID(), receipt: makeReceipt() };
-		this.#running = { entry, code, session, context, response, receipt, keeper };
+		const files = new Map(Object.entries(before?.files ?? {}));
+		this.#running = { entry, code, session, context, response, receipt, keeper, files };
 		this.kept = keeper.keeps;
 		this.resumed = before !== undefined;
 		fetchPictures(entry.questionnaire);
-		if (before && session.screen(before.at)) {
+		if (before && session.steps.some(({ key }) => key === before.at)) {
 			await this.speak(before.language);
 			this.#show(before.at);
 			void this.prepareAgain();
@@ -157,7 +166,7 @@ export class Player {
 	}
 
 	begin(): void {
-		this.at = this.screens[0]?.key ?? '';
+		this.at = this.steps[0]?.key ?? '';
 		this.phase = 'question';
 		this.#keep();
 		void this.prepareAgain();
@@ -172,24 +181,59 @@ export class Player {
 	/** A text of the questionnaire in the language in use, and the language it was found in. */
 	text(text: LocalisedText | undefined): { text: string; language: string } {
 		void this.#changes;
-		return this.#running ? wordsOf(text, this.language, this.#running.session) : { text: '', language: this.language };
+		return this.#running ? wordsOf(text, this.language, this.#running.session, this.at) : { text: '', language: this.language };
 	}
 
 	/** The same text in the second language, where the questionnaire has it in that one. */
 	secondText(text: LocalisedText | undefined): { text: string; language: string } | undefined {
 		const { second } = this.manner;
 		if (!this.#running || second === '' || second === this.language) return undefined;
-		const found = this.text(text).text === '' ? undefined : wordsOf(text, second, this.#running.session);
+		const found = this.text(text).text === '' ? undefined : wordsOf(text, second, this.#running.session, this.at);
 		return found?.language === second ? found : undefined;
 	}
 
 	answer(answer: Answer | undefined): void {
 		if (!this.#running) return;
 		this.#running.session.answer(this.at, answer);
-		this.#sealed = undefined;
 		this.tried = false;
-		this.#changes++;
+		this.#changed();
 		this.#keep();
+	}
+
+	/** Takes a picture or a sound as the answer. What an answer before had is forgotten. */
+	answerWithFile(answer: FileAnswer, content: string): void {
+		const before = this.screen?.answer;
+		if (isFile(before)) this.#running?.files.delete(before.file);
+		this.#running?.files.set(answer.file, content);
+		this.answer(answer);
+	}
+
+	/** The content (base64) of a file among the answers. */
+	fileContent(name: string): string | undefined {
+		return this.#running?.files.get(name);
+	}
+
+	/** One more of what repeats; goes to its first question. */
+	addOne(): void {
+		const { step } = this;
+		if (step?.kind !== 'more' || !this.#running?.session.addInstance(step.key)) return;
+		const at = this.index;
+		this.#changed();
+		this.#show(this.steps[at]?.key ?? step.key);
+	}
+
+	/** Takes the last of what repeats away, with what was said in it. */
+	takeOneAway(): void {
+		const { step } = this;
+		if (step?.kind !== 'more') return;
+		this.#running?.session.removeInstance(step.key, step.count);
+		this.#changed();
+		this.#keep();
+	}
+
+	#changed(): void {
+		this.#sealed = undefined;
+		this.#changes++;
 	}
 
 	accepts(answer: Answer): boolean {
@@ -202,14 +246,14 @@ export class Player {
 			this.tried = true;
 			return;
 		}
-		const next = this.screens[this.index + 1];
+		const next = this.steps[this.index + 1];
 		if (!next && !this.returnToReview && this.forChildren) this.phase = 'helped';
 		else if (this.returnToReview || !next) this.review();
 		else this.#show(next.key);
 	}
 
 	back(): void {
-		const before = this.phase === 'question' ? this.screens[this.index - 1] : this.screens.at(-1);
+		const before = this.phase === 'question' ? this.steps[this.index - 1] : this.steps.at(-1);
 		if (before) this.#show(before.key);
 		else this.phase = 'welcome';
 	}
@@ -271,9 +315,10 @@ export class Player {
 	#keep(): void {
 		const running = this.#running;
 		if (!running?.keeper.keeps) return;
-		const { entry, response, receipt, context, session, keeper } = running;
+		const { entry, response, receipt, context, session, keeper, files } = running;
 		const content = { format: 1, entry: entryName(entry), response, receipt, context, language: this.language, at: this.at } as const;
-		keeper.save({ ...content, entered: session.entered }).then(
+		const kept = files.size > 0 ? { files: Object.fromEntries(files) } : {};
+		keeper.save({ ...content, entered: session.entered, ...kept }).then(
 			() => (this.kept = true),
 			() => (this.kept = false)
 		);
@@ -314,7 +359,7 @@ export class Player {
 		this.returnToReview = false;
 	}
 
-	async #seal({ entry, code, session, context, response, receipt, keeper }: Running): Promise<SealedResponse> {
+	async #seal({ entry, code, session, context, response, receipt, keeper, files }: Running): Promise<SealedResponse> {
 		const content = {
 			format: 1,
 			code,
@@ -324,7 +369,12 @@ export class Player {
 			receipt,
 			clockOffset: await keeper.clockOffset(),
 			helped: this.helped ?? null,
-			answers: session.answers
+			answers: session.answers,
+			files: Object.fromEntries(
+				Object.values(session.answers)
+					.filter(isFile)
+					.map(({ file }) => [file, files.get(file) ?? ''])
+			)
 		};
 		return seal(entry.publicKey, entry.campaign, response, JSON.stringify(content));
 	}

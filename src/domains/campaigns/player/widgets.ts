@@ -13,7 +13,8 @@ const LATER = {
 	range: () => import('./RangeAnswer.svelte'),
 	number: () => import('./NumberAnswer.svelte'),
 	date: () => import('./DateAnswer.svelte'),
-	text: () => import('./TextAnswer.svelte')
+	text: () => import('./TextAnswer.svelte'),
+	file: () => import('./FileAnswer.svelte')
 } as const satisfies Readonly<Record<string, () => Promise<{ default: Widget }>>>;
 
 export type WidgetName = keyof typeof LATER | 'choices';
@@ -37,6 +38,11 @@ export function widgetOf(question: Question): WidgetName {
 		case 'time':
 		case 'dateTime':
 			return 'date';
+		case 'image':
+		case 'audio':
+		case 'video':
+		case 'file':
+			return 'file';
 		default:
 			return 'text';
 	}

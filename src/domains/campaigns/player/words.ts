@@ -135,6 +135,19 @@ export interface Words {
 	readonly codeSure: string;
 	readonly codeSureYes: string;
 	readonly codeSureNo: string;
+	readonly oneMore: string;
+	readonly addOne: string;
+	readonly noMore: string;
+	readonly takeAway: string;
+	readonly takePicture: string;
+	readonly drawPicture: string;
+	readonly recordVoice: string;
+	readonly stopRecording: string;
+	readonly chooseFile: string;
+	/** {size} */
+	readonly fileThere: string;
+	readonly fileTooLarge: string;
+	readonly fileWrong: string;
 }
 
 /** The languages the player speaks; a questionnaire may have more, which then get English words around them. */

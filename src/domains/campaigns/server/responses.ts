@@ -1,11 +1,12 @@
 import type { Selectable, Transaction } from 'kysely';
 import { visitor } from '#domains/identity/actor.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
-import type { Answers } from '#domains/questionnaires/questionnaire.ts';
+import { isFile, type Answers } from '#domains/questionnaires/questionnaire.ts';
 import { Session } from '#domains/questionnaires/session.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { keyedHash, unwrap } from '#platform/server/secret.ts';
+import { isAnswerFile } from '../answer-files.ts';
 import { readCode, writeCode } from '../code.ts';
 import { responseContent, sealedResponse, type ResponseContent } from '../schemas.ts';
 import { unseal, type SealedResponse } from '../sealing.ts';
@@ -42,6 +43,7 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 	if (known || code.used_at) throw new Problem('code-used');
 	requireOpen(campaign.state);
 	const weight = await checkAndWeigh(trx, code, content);
+	const files = checkFiles(content);
 	await trx
 		.insertInto('responses')
 		.values({
@@ -61,6 +63,11 @@ export async function receiveResponse(trx: Transaction<Tables>, body: unknown, s
 			state: 'complete'
 		})
 		.execute();
+	for (const file of files)
+		await trx
+			.insertInto('response_files')
+			.values({ response_id: kept.response, ...file })
+			.execute();
 	await trx.updateTable('codes').set({ used_at: now }).where('id', '=', code.id).execute();
 	await recordAudit(trx, visitor, 'response.receive', `campaign:${campaign.id}`);
 	return kept;
@@ -109,6 +116,18 @@ async function checkAndWeigh(trx: Transaction<Tables>, code: CodeRow, content: R
 	if (problems.length > 0) throw new Problem('response-invalid', { count: problems.length });
 	if (!sameAnswers(session.answers, content.answers)) throw new Problem('response-invalid', { count: 1 });
 	return used.weight;
+}
+
+/** The pictures and sounds of a response: each that an answer names is there, is what it says it is, and nothing else came along. */
+function checkFiles({ answers, files }: ResponseContent): { name: string; media_type: string; content: Buffer }[] {
+	const named = Object.values(answers).filter(isFile);
+	const found = named.map(({ file, type, size }) => {
+		const content = Buffer.from(files[file] ?? '', 'base64');
+		if (content.length !== size || !isAnswerFile(content, type)) throw new Problem('response-invalid', { count: 1 });
+		return { name: file, media_type: type, content };
+	});
+	if (Object.keys(files).length !== new Set(named.map(({ file }) => file)).size) throw new Problem('response-invalid', { count: 1 });
+	return found;
 }
 
 /** True where both hold the same answers, in whatever order. */

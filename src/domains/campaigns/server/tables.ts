@@ -83,4 +83,11 @@ export interface CampaignTables {
 		received_at: Generated<Date>;
 		state: Generated<'complete' | 'partial' | 'rejected'>;
 	};
+	/** pictures and sounds among the answers; they go with their response */
+	response_files: {
+		response_id: string;
+		name: string;
+		media_type: string;
+		content: Buffer;
+	};
 }

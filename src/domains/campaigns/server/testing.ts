@@ -35,6 +35,14 @@ export function campaignWorld(world: TestDatabase) {
 	let version = '';
 	const as = <Result>(work: (trx: Trx) => Promise<Result>): Promise<Result> => command(world.db, (trx) => work(trx as unknown as Trx));
 
+	async function beginWith(workbook: Uint8Array): Promise<string> {
+		await command(world.db, addPeople);
+		const upload = { organisationId: null, instrument: 'younger' as const, fileName: 'younger.xlsx', workbook, media: [] };
+		const uploaded = await command(world.db, (trx) => uploadQuestionnaire(trx as never, people.researcher, upload));
+		version = uploaded.versionId;
+		return version;
+	}
+
 	return {
 		NOW,
 		SECRET,
@@ -42,14 +50,10 @@ export function campaignWorld(world: TestDatabase) {
 		as,
 
 		/** People and a questionnaire; gives the questionnaire's version. To be run before the first test. */
-		async begin(): Promise<string> {
-			await command(world.db, addPeople);
-			const workbook = readFileSync(new URL('../../../../demo/questionnaires/younger.xlsx', import.meta.url));
-			const upload = { organisationId: null, instrument: 'younger' as const, fileName: 'younger.xlsx', workbook, media: [] };
-			const uploaded = await command(world.db, (trx) => uploadQuestionnaire(trx as never, people.researcher, upload));
-			version = uploaded.versionId;
-			return version;
-		},
+		begin: (): Promise<string> => beginWith(readFileSync(new URL('../../../../demo/questionnaires/younger.xlsx', import.meta.url))),
+
+		/** The same with a questionnaire of one's own. */
+		beginWith,
 
 		/** A campaign with one site, ready or open, and the codes of its cards. */
 		async campaignWithCodes(codes: number, open = true): Promise<{ id: string; site: string; codes: string[] }> {
@@ -77,6 +81,7 @@ export function campaignWorld(world: TestDatabase) {
 				receipt: makeReceipt(),
 				clockOffset: null,
 				helped: null,
+				files: {},
 				answers: { sex: 'girl', age: 8, bullied: { missing: 'declined' } },
 				...different
 			};

@@ -29,7 +29,8 @@ const QUESTION = `<row r="2">${cell('A2', 'text')}${cell('B2', 'q')}${cell('C2',
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** What is wrong, the file, and every error or warning expected: `code sheet row column`. */
-const broken: readonly (readonly [string, Uint8Array, readonly string[], ReadonlyMap<string, Uint8Array>?])[] = [
+type Case = readonly [what: string, file: Uint8Array, expected: readonly string[], files?: ReadonlyMap<string, Uint8Array>];
+const broken: readonly Case[] = [
 	['a text file with the wrong ending', bytes('type,name,label\ntext,q,Q'), ['not-a-spreadsheet  0 ']],
 	['an old .xls file', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), ['not-a-spreadsheet  0 ']],
 	['a zip file of something else', xlsxOf({ 'readme.txt': 'hello' }), ['not-a-spreadsheet  0 ']],
@@ -180,15 +181,18 @@ const broken: readonly (readonly [string, Uint8Array, readonly string[], Readonl
 ];
 
 describe('a broken workbook', () => {
-	it.each(broken)('says exactly what is wrong: %s', (_, file, expected, files) => {
-		const { problems } = compileXlsx(file, 'broken', files);
-		expect(problems.map(({ code, sheet: where, row, column }) => `${code} ${where} ${String(row)} ${column}`)).toEqual(expected);
-		for (const problem of problems) {
-			const words = formProblemText(problem, 'en');
-			expect(words).not.toBe(problem.code);
-			expect(words).not.toMatch(/undefined|\{\w+\}/);
+	it.each(broken.map(([what, file, expected, files]) => ({ what, file, expected, files })))(
+		'says exactly what is wrong: $what',
+		({ file, expected, files }) => {
+			const { problems } = compileXlsx(file, 'broken', files);
+			expect(problems.map(({ code, sheet: where, row, column }) => `${code} ${where} ${String(row)} ${column}`)).toEqual(expected);
+			for (const problem of problems) {
+				const words = formProblemText(problem, 'en');
+				expect(words).not.toBe(problem.code);
+				expect(words).not.toMatch(/undefined|\{\w+\}/);
+			}
 		}
-	});
+	);
 
 	it('with markup in its words keeps them as words', () => {
 		const hostile = '<img src=x onerror=alert(1)>';

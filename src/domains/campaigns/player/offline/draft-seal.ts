@@ -21,6 +21,8 @@ export interface DraftContent {
 	/** where the child was */
 	readonly at: string;
 	readonly entered: Answers;
+	/** name → content (base64) of pictures and sounds */
+	readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface DraftKey {

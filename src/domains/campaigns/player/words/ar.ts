@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'أو تذكّر هذه الصور:',
 	codeSure: 'لا يوجد اتصال، وسيُفحص الرمز لاحقًا. هل هو كما على البطاقة تمامًا؟',
 	codeSureYes: 'نعم، هو نفسه',
-	codeSureNo: 'لا، غيّره'
+	codeSureNo: 'لا، غيّره',
+	oneMore: 'هل هناك واحد آخر؟',
+	addOne: 'نعم، واحد آخر',
+	noMore: 'لا، هذا كل شيء',
+	takeAway: 'احذف الأخير',
+	takePicture: 'التقط صورة أو اخترها',
+	drawPicture: 'ارسم بإصبعك',
+	recordVoice: 'سجّل صوتي',
+	stopRecording: 'أوقف التسجيل',
+	chooseFile: 'اختر ملفًا',
+	fileThere: 'إنه هنا: {size}',
+	fileTooLarge: 'هذا كبير جدًا. اختر شيئًا أصغر من فضلك.',
+	fileWrong: 'هذا لا يناسب هنا. اختر شيئًا آخر من فضلك.'
 };
 
 export default words;

@@ -135,7 +135,19 @@ const words: Words = {
 	receiptPictures: 'Oder merk dir diese Bilder:',
 	codeSure: 'Es gibt keine Verbindung, der Code wird später geprüft. Ist er genau wie auf der Karte?',
 	codeSureYes: 'Ja, er ist gleich',
-	codeSureNo: 'Nein, ändern'
+	codeSureNo: 'Nein, ändern',
+	oneMore: 'Gibt es noch eins?',
+	addOne: 'Ja, noch eins',
+	noMore: 'Nein, das ist alles',
+	takeAway: 'Das letzte wegnehmen',
+	takePicture: 'Ein Bild machen oder wählen',
+	drawPicture: 'Mit dem Finger zeichnen',
+	recordVoice: 'Meine Stimme aufnehmen',
+	stopRecording: 'Aufnahme beenden',
+	chooseFile: 'Eine Datei wählen',
+	fileThere: 'Es ist da: {size}',
+	fileTooLarge: 'Das ist zu groß. Bitte etwas Kleineres wählen.',
+	fileWrong: 'Das passt hier nicht. Bitte etwas anderes wählen.'
 };
 
 export default words;

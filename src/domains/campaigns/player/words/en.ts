@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Or remember these pictures:',
 	codeSure: 'There is no connection, so the code is checked later. Is it exactly as on the card?',
 	codeSureYes: 'Yes, it is the same',
-	codeSureNo: 'No, change it'
+	codeSureNo: 'No, change it',
+	oneMore: 'Is there one more?',
+	addOne: 'Yes, one more',
+	noMore: "No, that's all",
+	takeAway: 'Take the last one away',
+	takePicture: 'Take or choose a picture',
+	drawPicture: 'Draw with your finger',
+	recordVoice: 'Record my voice',
+	stopRecording: 'Stop recording',
+	chooseFile: 'Choose a file',
+	fileThere: 'It is here: {size}',
+	fileTooLarge: 'This is too large. Please choose something smaller.',
+	fileWrong: "This doesn't fit here. Please choose something else."
 };
 
 export default words;

@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'O recuerda estos dibujos:',
 	codeSure: 'No hay conexión: el código se comprobará más tarde. ¿Es exactamente como en la tarjeta?',
 	codeSureYes: 'Sí, es igual',
-	codeSureNo: 'No, cambiarlo'
+	codeSureNo: 'No, cambiarlo',
+	oneMore: '¿Hay uno más?',
+	addOne: 'Sí, uno más',
+	noMore: 'No, eso es todo',
+	takeAway: 'Quitar el último',
+	takePicture: 'Haz o elige una foto',
+	drawPicture: 'Dibuja con el dedo',
+	recordVoice: 'Grabar mi voz',
+	stopRecording: 'Parar la grabación',
+	chooseFile: 'Elegir un archivo',
+	fileThere: 'Está aquí: {size}',
+	fileTooLarge: 'Es demasiado grande. Elige algo más pequeño.',
+	fileWrong: 'Esto no encaja aquí. Elige otra cosa.'
 };
 
 export default words;

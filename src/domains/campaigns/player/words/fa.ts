@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'یا این تصویرها را به یاد بسپار:',
 	codeSure: 'اتصال نیست و کد بعداً بررسی می‌شود. آیا درست مثل روی کارت است؟',
 	codeSureYes: 'بله، همان است',
-	codeSureNo: 'نه، عوضش کن'
+	codeSureNo: 'نه، عوضش کن',
+	oneMore: 'یکی دیگر هم هست؟',
+	addOne: 'بله، یکی دیگر',
+	noMore: 'نه، همین بود',
+	takeAway: 'آخری را بردار',
+	takePicture: 'عکس بگیر یا انتخاب کن',
+	drawPicture: 'با انگشتت نقاشی کن',
+	recordVoice: 'صدایم را ضبط کن',
+	stopRecording: 'ضبط را متوقف کن',
+	chooseFile: 'یک فایل انتخاب کن',
+	fileThere: 'اینجاست: {size}',
+	fileTooLarge: 'این خیلی بزرگ است. لطفاً چیز کوچک‌تری انتخاب کن.',
+	fileWrong: 'این اینجا مناسب نیست. لطفاً چیز دیگری انتخاب کن.'
 };
 
 export default words;

@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Ou retiens ces images :',
 	codeSure: "Il n'y a pas de connexion : le code sera vérifié plus tard. Est-il exactement comme sur la carte ?",
 	codeSureYes: "Oui, c'est le même",
-	codeSureNo: 'Non, le changer'
+	codeSureNo: 'Non, le changer',
+	oneMore: 'Y en a-t-il encore un ?',
+	addOne: 'Oui, encore un',
+	noMore: 'Non, c’est tout',
+	takeAway: 'Enlever le dernier',
+	takePicture: 'Prendre ou choisir une photo',
+	drawPicture: 'Dessine avec ton doigt',
+	recordVoice: 'Enregistrer ma voix',
+	stopRecording: 'Arrêter l’enregistrement',
+	chooseFile: 'Choisir un fichier',
+	fileThere: 'C’est là : {size}',
+	fileTooLarge: 'C’est trop grand. Choisis quelque chose de plus petit.',
+	fileWrong: 'Cela ne convient pas ici. Choisis autre chose.'
 };
 
 export default words;

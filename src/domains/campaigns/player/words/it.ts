@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Oppure ricorda queste figure:',
 	codeSure: "Non c'è connessione: il codice sarà controllato più tardi. È esattamente come sulla scheda?",
 	codeSureYes: 'Sì, è uguale',
-	codeSureNo: 'No, cambialo'
+	codeSureNo: 'No, cambialo',
+	oneMore: 'Ce n’è ancora uno?',
+	addOne: 'Sì, ancora uno',
+	noMore: 'No, è tutto',
+	takeAway: 'Togli l’ultimo',
+	takePicture: 'Fai o scegli una foto',
+	drawPicture: 'Disegna con il dito',
+	recordVoice: 'Registra la mia voce',
+	stopRecording: 'Ferma la registrazione',
+	chooseFile: 'Scegli un file',
+	fileThere: 'È qui: {size}',
+	fileTooLarge: 'È troppo grande. Scegli qualcosa di più piccolo.',
+	fileWrong: 'Questo non va bene qui. Scegli qualcos’altro.'
 };
 
 export default words;

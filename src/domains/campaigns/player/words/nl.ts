@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Of onthoud deze plaatjes:',
 	codeSure: 'Er is geen verbinding; de code wordt later gecontroleerd. Is hij precies zoals op de kaart?',
 	codeSureYes: 'Ja, hij is gelijk',
-	codeSureNo: 'Nee, veranderen'
+	codeSureNo: 'Nee, veranderen',
+	oneMore: 'Is er nog een?',
+	addOne: 'Ja, nog een',
+	noMore: 'Nee, dat is alles',
+	takeAway: 'Haal de laatste weg',
+	takePicture: 'Maak of kies een foto',
+	drawPicture: 'Teken met je vinger',
+	recordVoice: 'Neem mijn stem op',
+	stopRecording: 'Stop met opnemen',
+	chooseFile: 'Kies een bestand',
+	fileThere: 'Het is er: {size}',
+	fileTooLarge: 'Dit is te groot. Kies iets kleiners.',
+	fileWrong: 'Dit past hier niet. Kies iets anders.'
 };
 
 export default words;

@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Sau ține minte aceste imagini:',
 	codeSure: 'Nu există conexiune, codul se verifică mai târziu. Este exact ca pe card?',
 	codeSureYes: 'Da, este același',
-	codeSureNo: 'Nu, schimbă-l'
+	codeSureNo: 'Nu, schimbă-l',
+	oneMore: 'Mai este unul?',
+	addOne: 'Da, încă unul',
+	noMore: 'Nu, asta e tot',
+	takeAway: 'Scoate-l pe ultimul',
+	takePicture: 'Fă sau alege o poză',
+	drawPicture: 'Desenează cu degetul',
+	recordVoice: 'Înregistrează-mi vocea',
+	stopRecording: 'Oprește înregistrarea',
+	chooseFile: 'Alege un fișier',
+	fileThere: 'Este aici: {size}',
+	fileTooLarge: 'Este prea mare. Alege ceva mai mic.',
+	fileWrong: 'Nu se potrivește aici. Alege altceva.'
 };
 
 export default words;

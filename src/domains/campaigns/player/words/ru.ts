@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Или запомни эти картинки:',
 	codeSure: 'Связи нет, код проверят позже. Он точно такой, как на карточке?',
 	codeSureYes: 'Да, такой же',
-	codeSureNo: 'Нет, изменить'
+	codeSureNo: 'Нет, изменить',
+	oneMore: 'Есть ещё один?',
+	addOne: 'Да, ещё один',
+	noMore: 'Нет, это всё',
+	takeAway: 'Убрать последний',
+	takePicture: 'Сделать или выбрать фото',
+	drawPicture: 'Рисуй пальцем',
+	recordVoice: 'Записать мой голос',
+	stopRecording: 'Остановить запись',
+	chooseFile: 'Выбрать файл',
+	fileThere: 'Готово: {size}',
+	fileTooLarge: 'Слишком большой. Выбери что-нибудь поменьше.',
+	fileWrong: 'Это сюда не подходит. Выбери что-нибудь другое.'
 };
 
 export default words;

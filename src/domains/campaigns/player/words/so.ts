@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'Ama xusuuso sawirradan:',
 	codeSure: 'Xiriir ma jiro, koodhka waxaa la hubin doonaa goor dambe. Ma sida kaarka ku qoran baa?',
 	codeSureYes: 'Haa, waa isku mid',
-	codeSureNo: 'Maya, beddel'
+	codeSureNo: 'Maya, beddel',
+	oneMore: 'Mid kale ma jiraa?',
+	addOne: 'Haa, mid kale',
+	noMore: 'Maya, waa intaas',
+	takeAway: 'Ka saar kan ugu dambeeya',
+	takePicture: 'Sawir qaad ama dooro',
+	drawPicture: 'Farta ku sawir',
+	recordVoice: 'Codkayga duub',
+	stopRecording: 'Jooji duubista',
+	chooseFile: 'Dooro fayl',
+	fileThere: 'Waa kan: {size}',
+	fileTooLarge: 'Aad buu u weyn yahay. Fadlan dooro wax ka yar.',
+	fileWrong: 'Halkan kuma habboona. Fadlan dooro wax kale.'
 };
 
 export default words;

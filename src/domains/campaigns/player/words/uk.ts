@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: "Або запам'ятай ці малюнки:",
 	codeSure: "Зв'язку немає, код перевірять пізніше. Він точно такий, як на картці?",
 	codeSureYes: 'Так, такий самий',
-	codeSureNo: 'Ні, змінити'
+	codeSureNo: 'Ні, змінити',
+	oneMore: 'Є ще один?',
+	addOne: 'Так, ще один',
+	noMore: 'Ні, це все',
+	takeAway: 'Прибрати останній',
+	takePicture: 'Зробити або вибрати фото',
+	drawPicture: 'Малюй пальцем',
+	recordVoice: 'Записати мій голос',
+	stopRecording: 'Зупинити запис',
+	chooseFile: 'Вибрати файл',
+	fileThere: 'Готово: {size}',
+	fileTooLarge: 'Завелике. Вибери щось менше.',
+	fileWrong: 'Це сюди не пасує. Вибери щось інше.'
 };
 
 export default words;

@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: 'یا یہ تصویریں یاد رکھیں:',
 	codeSure: 'کنکشن نہیں ہے، کوڈ بعد میں جانچا جائے گا۔ کیا یہ بالکل کارڈ جیسا ہے؟',
 	codeSureYes: 'ہاں، وہی ہے',
-	codeSureNo: 'نہیں، بدلیں'
+	codeSureNo: 'نہیں، بدلیں',
+	oneMore: 'کیا ایک اور ہے؟',
+	addOne: 'ہاں، ایک اور',
+	noMore: 'نہیں، بس اتنا ہی',
+	takeAway: 'آخری والا ہٹا دیں',
+	takePicture: 'تصویر لیں یا چنیں',
+	drawPicture: 'انگلی سے تصویر بنائیں',
+	recordVoice: 'میری آواز ریکارڈ کریں',
+	stopRecording: 'ریکارڈنگ روکیں',
+	chooseFile: 'ایک فائل چنیں',
+	fileThere: 'یہ یہاں ہے: {size}',
+	fileTooLarge: 'یہ بہت بڑا ہے۔ کوئی چھوٹی چیز چنیں۔',
+	fileWrong: 'یہ یہاں ٹھیک نہیں۔ کوئی اور چیز چنیں۔'
 };
 
 export default words;

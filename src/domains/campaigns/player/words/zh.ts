@@ -134,7 +134,19 @@ const words: Words = {
 	receiptPictures: '或者记住这些图画：',
 	codeSure: '没有网络，代码稍后才检查。它和卡片上的完全一样吗？',
 	codeSureYes: '是的，一样',
-	codeSureNo: '不，修改'
+	codeSureNo: '不，修改',
+	oneMore: '还有一个吗？',
+	addOne: '是的，还有一个',
+	noMore: '没有了',
+	takeAway: '去掉最后一个',
+	takePicture: '拍照或选择图片',
+	drawPicture: '用手指画',
+	recordVoice: '录下我的声音',
+	stopRecording: '停止录音',
+	chooseFile: '选择文件',
+	fileThere: '已经有了：{size}',
+	fileTooLarge: '太大了。请选择小一点的。',
+	fileWrong: '这里不合适。请选择别的。'
 };
 
 export default words;
