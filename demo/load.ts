@@ -16,7 +16,7 @@ import { demoPassword } from '#domains/identity/server/sign-in.ts';
 import { loadPractices } from '#domains/practices/server/foundation.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { INSTRUMENTS, type Instrument } from '#domains/questionnaires/instrument.ts';
-import { uploadQuestionnaire } from '#domains/questionnaires/server/questionnaires.ts';
+import { uploadQuestionnaire } from '#domains/questionnaires/server/upload.ts';
 import { draftRelease, publishRelease } from '#domains/releases/server/commands.ts';
 import { importExternalRelease } from '#domains/releases/server/external.ts';
 import { newId } from '#platform/ids.ts';

@@ -20,7 +20,12 @@ export const fileLimits = {
 	'image/jpeg': 5_000_000,
 	'image/webp': 5_000_000,
 	'image/svg+xml': 500_000,
-	'audio/mpeg': 10_000_000
+	'audio/mpeg': 10_000_000,
+	'audio/ogg': 10_000_000,
+	'audio/mp4': 10_000_000,
+	'audio/wav': 10_000_000,
+	'video/mp4': 10_000_000,
+	'video/webm': 10_000_000
 } as const;
 
 export type MediaType = keyof typeof fileLimits;

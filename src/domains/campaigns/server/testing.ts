@@ -1,6 +1,6 @@
 /** What several tests of campaigns begin with. */
 import { readFileSync } from 'node:fs';
-import { uploadQuestionnaire } from '#domains/questionnaires/server/questionnaires.ts';
+import { uploadQuestionnaire } from '#domains/questionnaires/server/upload.ts';
 import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import type { TestDatabase } from '../../../../tests/support/database.ts';

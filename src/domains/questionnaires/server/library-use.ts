@@ -12,8 +12,9 @@ import type { Questionnaire } from '../questionnaire.ts';
 import { writeXlsform } from '../xlsform/write.ts';
 import { getLibraryEntry } from './library.ts';
 import { keepAsNextVersion } from './next-version.ts';
-import { getQuestionnaire, getVersion, type QuestionnaireVersion, type Uploaded } from './questionnaires.ts';
+import { getQuestionnaire, getVersion, type QuestionnaireVersion } from './questionnaires.ts';
 import type { QuestionnaireTables } from './tables.ts';
+import type { Uploaded } from './upload.ts';
 
 type Tables = QuestionnaireTables & IdentityTables & PlatformTables;
 

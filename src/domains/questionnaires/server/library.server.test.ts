@@ -9,7 +9,8 @@ import { questionsOf } from '../questionnaire.ts';
 import { compileXlsx } from '../xlsform/compile.ts';
 import { addToLibrary, getLibraryEntry, listLibrary, listRevisions, retireEntry, reviseEntry, type Origin } from './library.ts';
 import { dropIntoQuestionnaire, libraryWorkbook } from './library-use.ts';
-import { getVersion, uploadQuestionnaire } from './questionnaires.ts';
+import { getVersion } from './questionnaires.ts';
+import { uploadQuestionnaire } from './upload.ts';
 
 const world = useDatabase();
 const folder = new URL('../../../../demo/questionnaires/', import.meta.url);

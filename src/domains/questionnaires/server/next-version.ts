@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import type { IdentityTables } from '#domains/identity/server/tables.ts';
@@ -7,8 +6,10 @@ import { reader } from '#platform/server/database.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Questionnaire } from '../questionnaire.ts';
 import { writeXlsform } from '../xlsform/write.ts';
-import { uploadQuestionnaire, type QuestionnaireVersion, type Upload, type Uploaded } from './questionnaires.ts';
+import { writeChoiceFiles } from '../xlsform/write-choice-files.ts';
+import type { QuestionnaireVersion } from './questionnaires.ts';
 import type { QuestionnaireTables } from './tables.ts';
+import { uploadQuestionnaire, type Upload, type Uploaded } from './upload.ts';
 
 type Tables = QuestionnaireTables & IdentityTables & PlatformTables;
 
@@ -23,7 +24,7 @@ export async function keepAsNextVersion(
 	questionnaire: Questionnaire,
 	folder?: string
 ): Promise<Uploaded> {
-	const media = [...(await mediaOf(trx, questionnaire, folder)), ...choiceFiles(questionnaire)];
+	const media = [...(await mediaOf(trx, questionnaire, folder)), ...writeChoiceFiles(questionnaire)];
 	const upload: Upload = {
 		questionnaireId: before.questionnaireId,
 		organisationId: null,
@@ -42,22 +43,4 @@ async function mediaOf(trx: Transaction<Tables>, { files }: Questionnaire, folde
 		media.push({ name, mediaType, content });
 	}
 	return media;
-}
-
-/** The lists that lay in files beside the workbook, as such files again. */
-function choiceFiles({ fileLists, lists }: Questionnaire): Upload['media'][number][] {
-	return Object.entries(fileLists ?? {}).map(([name, { label }]) => {
-		const rows = (lists[name] ?? []).map(({ columns, label: words }) => ({
-			...columns,
-			...Object.fromEntries(
-				Object.entries(words).flatMap(([language, text]) => (columns?.[label] === text ? [] : [[`${label}::${language}`, text]]))
-			)
-		}));
-		const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-		const csv = Papa.unparse({
-			fields: headings,
-			data: rows.map((row: Record<string, string>) => headings.map((heading) => row[heading] ?? ''))
-		});
-		return { name, mediaType: 'text/csv', content: new TextEncoder().encode(csv) };
-	});
 }

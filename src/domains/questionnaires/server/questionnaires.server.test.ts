@@ -4,7 +4,8 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
-import { getQuestionnaire, getVersion, listQuestionnaires, uploadQuestionnaire, type Upload } from './questionnaires.ts';
+import { getQuestionnaire, getVersion, listQuestionnaires } from './questionnaires.ts';
+import { uploadQuestionnaire, type Upload } from './upload.ts';
 import { WorkbookProblem } from './workbook-problem.ts';
 
 const world = useDatabase();

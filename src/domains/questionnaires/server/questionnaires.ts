@@ -1,23 +1,12 @@
-import { sql, type Kysely, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requirePermission } from '#domains/identity/permissions.ts';
-import { requireOrganisation } from '#domains/identity/server/organisations.ts';
-import type { IdentityTables } from '#domains/identity/server/tables.ts';
-import { newId } from '#platform/ids.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
-import { recordAudit } from '#platform/server/audit.ts';
-import { storeFile } from '#platform/server/files.ts';
-import type { PlatformTables } from '#platform/server/tables.ts';
 import type { FormProblem } from '../form-problem.ts';
 import type { Instrument } from '../instrument.ts';
-import { mediaNames } from '../media.ts';
 import type { Questionnaire } from '../questionnaire.ts';
-import { compileXlsx } from '../xlsform/compile.ts';
 import type { QuestionnaireTables } from './tables.ts';
-import { WorkbookProblem } from './workbook-problem.ts';
-
-type Tables = QuestionnaireTables & IdentityTables & PlatformTables;
 
 export interface QuestionnaireSummary {
 	readonly id: string;
@@ -142,118 +131,4 @@ function versions(db: Kysely<QuestionnaireTables>) {
 			'v.source_file as sourceFile',
 			'q.organisation_id'
 		]);
-}
-
-export interface Upload {
-	/** a new version of this questionnaire; else a new questionnaire */
-	readonly questionnaireId?: string | undefined;
-	readonly organisationId: string | null;
-	readonly instrument: Instrument;
-	readonly fileName: string;
-	readonly workbook: Uint8Array;
-	readonly media: readonly { readonly name: string; readonly mediaType: string; readonly content: Uint8Array }[];
-}
-
-export interface Uploaded {
-	readonly questionnaireId: string;
-	readonly versionId: string;
-	readonly version: number;
-	/** what the author may want to look at, though the version was made */
-	readonly warnings: readonly FormProblem[];
-}
-
-const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/**
- * Compiles a workbook and keeps it as a new version.
- * @param folder the shared directory for files (`FILES_DIR`), else the database keeps them
- * @throws {WorkbookProblem} with every problem found, when there is an error among them
- */
-export async function uploadQuestionnaire(trx: Transaction<Tables>, actor: Actor, upload: Upload, folder?: string): Promise<Uploaded> {
-	const owner = upload.questionnaireId === undefined ? upload.organisationId : await lockQuestionnaire(trx, upload.questionnaireId);
-	requirePermission(actor, 'questionnaire.upload', { organisation: owner });
-	const tables = new Map(upload.media.filter(({ name }) => /\.csv$/i.test(name)).map(({ name, content }) => [name, content]));
-	const { questionnaire, problems } = compileXlsx(upload.workbook, upload.fileName.replace(/\.xlsx$/i, ''), tables);
-	// a list without its file could be asked of nobody
-	const missingTables = problems.filter(({ code }) => code === 'file-missing');
-	if (!questionnaire || missingTables.length > 0)
-		throw new WorkbookProblem(problems.map((problem) => (problem.code === 'file-missing' ? { ...problem, severity: 'error' } : problem)));
-	const files = await storeMedia(trx, questionnaire, upload.media, folder);
-	const missing = mediaNames(questionnaire).filter((name) => !Object.hasOwn(files, name));
-	const warnings: FormProblem[] = [
-		...problems,
-		...missing.map((name) => ({
-			severity: 'warning' as const,
-			code: 'media-missing' as const,
-			sheet: '',
-			row: 0,
-			column: '',
-			details: { name }
-		}))
-	];
-	const sourceFile = await storeFile(trx, { content: upload.workbook, mediaType: WORKBOOK_TYPE }, folder);
-	const questionnaireId = upload.questionnaireId ?? (await createQuestionnaire(trx, actor, upload, questionnaire));
-	const version = await nextVersion(trx, questionnaireId);
-	const versionId = newId();
-	const compiled: Questionnaire = Object.keys(files).length > 0 ? { ...questionnaire, files } : questionnaire;
-	await trx
-		.insertInto('questionnaire_versions')
-		.values({
-			id: versionId,
-			questionnaire_id: questionnaireId,
-			version,
-			compiled: JSON.stringify(compiled),
-			source_file: sourceFile,
-			problems: JSON.stringify(warnings),
-			created_by: actor.id ?? null
-		})
-		.execute();
-	await recordAudit(trx, actor, 'questionnaire.upload', `questionnaire:${questionnaireId}`, { version, file: sourceFile });
-	return { questionnaireId, versionId, version, warnings };
-}
-
-async function lockQuestionnaire(trx: Transaction<Tables>, id: string): Promise<string | null> {
-	const row = await trx.selectFrom('questionnaires').select('organisation_id').where('id', '=', id).forUpdate().executeTakeFirst();
-	if (!row) throw new Problem('questionnaire-not-found');
-	return row.organisation_id;
-}
-
-async function createQuestionnaire(trx: Transaction<Tables>, actor: Actor, upload: Upload, { title }: Questionnaire): Promise<string> {
-	if (upload.organisationId) await requireOrganisation(trx, upload.organisationId);
-	const id = newId();
-	await trx
-		.insertInto('questionnaires')
-		.values({
-			id,
-			organisation_id: upload.organisationId,
-			instrument: upload.instrument,
-			title: JSON.stringify(title),
-			created_by: actor.id ?? null
-		})
-		.execute();
-	return id;
-}
-
-async function nextVersion(trx: Transaction<Tables>, questionnaireId: string): Promise<number> {
-	const { last } = await trx
-		.selectFrom('questionnaire_versions')
-		.select((eb) => eb.fn.max('version').as('last'))
-		.where('questionnaire_id', '=', questionnaireId)
-		.executeTakeFirstOrThrow();
-	return (last ?? 0) + 1;
-}
-
-/** Keeps the media that the questionnaire mentions; what else was sent along is left out. */
-async function storeMedia(
-	trx: Transaction<Tables>,
-	questionnaire: Questionnaire,
-	media: Upload['media'],
-	folder?: string
-): Promise<Record<string, string>> {
-	const wanted = new Set(mediaNames(questionnaire));
-	const files: Record<string, string> = {};
-	for (const file of media) {
-		if (wanted.has(file.name)) files[file.name] = await storeFile(trx, file, folder);
-	}
-	return files;
 }

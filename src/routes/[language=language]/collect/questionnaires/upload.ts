@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isInstrument } from '#domains/questionnaires/instrument.ts';
 import type { FormProblem } from '#domains/questionnaires/form-problem.ts';
-import { uploadQuestionnaire, type Upload } from '#domains/questionnaires/server/questionnaires.ts';
+import { uploadQuestionnaire, type Upload } from '#domains/questionnaires/server/upload.ts';
 import { WorkbookProblem } from '#domains/questionnaires/server/workbook-problem.ts';
 import { m } from '#messages';
 import { typedValues } from '#platform/forms.ts';

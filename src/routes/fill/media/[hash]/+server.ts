@@ -3,9 +3,9 @@ import { readOnly } from '#platform/server/database.ts';
 import { getFile } from '#platform/server/files.ts';
 import type { RequestHandler } from './$types';
 
-const SHOWN = /^(image|audio)\//;
+const SHOWN = /^(image|audio|video)\//;
 
-/** Pictures and sound of a questionnaire. A drawing can hold a script, so it is served in a box in which none runs. */
+/** Pictures, sound and film of a questionnaire. A drawing can hold a script, so it is served in a box in which none runs. */
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const file = await readOnly(locals.db, (db) => getFile(db, params.hash, locals.application.env.FILES_DIR));
 	if (!SHOWN.test(file.mediaType)) throw new Problem('not-found');
