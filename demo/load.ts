@@ -17,8 +17,10 @@ import { loadPractices } from '#domains/practices/server/foundation.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { INSTRUMENTS, type Instrument } from '#domains/questionnaires/instrument.ts';
 import { uploadQuestionnaire } from '#domains/questionnaires/server/upload.ts';
+import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
 import { draftRelease, publishRelease } from '#domains/releases/server/commands.ts';
 import { importExternalRelease } from '#domains/releases/server/external.ts';
+import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { newId } from '#platform/ids.ts';
 import { command } from '#platform/server/database.ts';
 import { markInstallation } from '#platform/server/installation.ts';
@@ -26,6 +28,7 @@ import type { Database } from '../src/database.ts';
 import { loadFoundation } from '../bin/foundation.ts';
 import { organisations, people } from './people.ts';
 import { practices } from './practices.ts';
+import { loadLibrary } from './library.ts';
 import { loadProposals } from './proposals.ts';
 import { generateWave } from './responses/generate.ts';
 
@@ -56,10 +59,13 @@ export async function loadDemo(settings: DemoSettings): Promise<void> {
 	await lookAtQuality(db);
 	say('five questionnaires…');
 	const versions = await command(db, (trx) => loadQuestionnaires(trx, researcher, settings.filesDir));
+	say('a library of items and scales…');
+	await command(db, async (trx) => loadLibrary(trx, researcher, await questionnairesOf(trx)));
 	say('406 sites and 24,420 synthetic answers…');
 	const campaign = await command(db, (trx) => loadWave(trx, researcher, versions, settings));
 	say('a release from them, with its uncertainty…');
 	await command(db, (trx) => loadReleases(trx, administrator, campaign));
+	await command(db, async (trx) => keepReliability(trx, await reckonReliability(trx, await listScales(trx)), new Date()));
 	say('a campaign that is open, to try…');
 	await command(db, (trx) => loadOpenCampaign(trx, researcher, versions, settings.secret));
 }
@@ -121,6 +127,11 @@ async function loadQuestionnaires(trx: Trx, actor: Member, filesDir: string | un
 		versions.set(instrument, (await uploadQuestionnaire(trx, actor, upload, filesDir)).versionId);
 	}
 	return versions;
+}
+
+async function questionnairesOf(trx: Trx): Promise<Map<Instrument, string>> {
+	const rows = await trx.selectFrom('questionnaires').select(['instrument', 'id']).execute();
+	return new Map(rows.map(({ instrument, id }) => [instrument, id]));
 }
 
 const settingsOf = (title: string) => ({

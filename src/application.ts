@@ -10,6 +10,8 @@ import { takeDueAlert } from '#domains/practices/server/alerts.ts';
 import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translation-drafts.ts';
+import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
+import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { createUseCounter, type UseCounter } from '#domains/practices/server/uses.ts';
@@ -72,14 +74,19 @@ export function createApplication(variables: Record<string, string | undefined> 
 			if (env.CHECK_LINKS === 'on') await checkLinks(db);
 		},
 		'practices-quality': () => lookAtQuality(db),
-		'practices-alerts': () => writeAlerts()
+		'practices-alerts': () => writeAlerts(),
+		'library-reliability': async () => {
+			const found = await reckonReliability(db, await listScales(db));
+			await command(db, (trx) => keepReliability(trx, found, new Date()));
+		}
 	};
 	const rhythm = {
 		forget: '17 * * * *',
 		'practices-still-true': '23 5 * * *',
 		'practices-links': '41 * * * *',
 		'practices-quality': '7 3 * * *',
-		'practices-alerts': '37 * * * *'
+		'practices-alerts': '37 * * * *',
+		'library-reliability': '53 2 * * *'
 	};
 	const startedJobs = () => (jobs ??= startJobs(env, handlers, log, rhythm));
 	const post = async (letter: Letter) => {
