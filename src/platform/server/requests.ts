@@ -30,7 +30,7 @@ const megabyte = 1_000_000;
 /** The largest body a route takes; forms without files need little. */
 function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
-	if (/\/collect\/questionnaires(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
+	if (/\/collect\/(questionnaires|library)(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
 	// answers may hold pictures and sounds
 	if (path === '/fill/responses') return 9 * megabyte;
 	return megabyte;
@@ -43,17 +43,29 @@ export function requireFittingBody(request: Request, url: URL): void {
 	if (length > limit) throw new Problem('too-large', { megabytes: Math.floor(limit / megabyte) });
 }
 
+/** The player as an author tries it: stands in a frame of the author's own page. */
+const rehearsal = /^\/[a-z]{2}\/collect\/questionnaires\/[^/]+\/\d+\/player$/;
+
+/** Who may show a page in a frame: nobody; ourselves where an author tries a questionnaire; everybody where it is made for that. */
+function frame(headers: Headers, path: string): void {
+	if (path.startsWith('/embed/')) return;
+	headers.set('x-frame-options', rehearsal.test(path) ? 'SAMEORIGIN' : 'DENY');
+	const policy = headers.get('content-security-policy');
+	if (policy && rehearsal.test(path))
+		headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+}
+
 /** The headers every answer carries. Only `/embed/` may stand in other sites' frames. */
 export function secureResponse(response: Response, url: URL, { actor }: { actor: { kind: string } }): void {
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
-	// the player scans code cards; questionnaires may ask for a photograph or a recording, and authors record questions
+	// the player scans code cards; questionnaires may ask for a photograph or a recording, and a mediator records questions
 	const camera = /^\/fill(\/|$)/.test(url.pathname) ? '(self)' : '()';
-	const microphone = camera === '(self)' || /^\/[a-z]{2}\/collect\//.test(url.pathname) ? '(self)' : '()';
+	const microphone = camera === '(self)' || /^\/[a-z]{2}\/collect\/questionnaires\/[^/]+\/\d+\/recordings(\/|$)/.test(url.pathname) ? '(self)' : '()';
 	headers.set('permissions-policy', `camera=${camera}, microphone=${microphone}, geolocation=(), payment=(), usb=()`);
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
-	if (!url.pathname.startsWith('/embed/')) headers.set('x-frame-options', 'DENY');
+	frame(headers, url.pathname);
 	if (actor.kind !== 'visitor') headers.set('cache-control', 'private, no-store');
 }
