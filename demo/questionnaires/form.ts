@@ -18,6 +18,9 @@ export interface FormQuestion {
 	readonly constraint?: string;
 	readonly constraintMessage?: Texts;
 	readonly appearance?: string;
+	/** may hurt to be asked */
+	readonly sensitive?: true;
+	readonly scale?: string;
 	readonly parameters?: string;
 }
 

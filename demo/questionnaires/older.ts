@@ -384,6 +384,7 @@ export const older: Form = {
 		{
 			type: 'select_one often',
 			name: 'bullied',
+			sensitive: true,
 			label: [
 				'This school year, how often did others laugh at you or leave you out on purpose?',
 				'Hoe vaak hebben anderen je dit schooljaar met opzet uitgelachen of buitengesloten?',

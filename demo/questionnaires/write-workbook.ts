@@ -31,7 +31,9 @@ function surveyRows(form: Form): Row[] {
 		question.constraint ?? '',
 		...texts(question.constraintMessage),
 		question.appearance ?? '',
-		question.parameters ?? ''
+		question.parameters ?? '',
+		question.sensitive ? 'yes' : '',
+		question.scale ?? ''
 	];
 	const headings = [
 		'type',
@@ -42,7 +44,9 @@ function surveyRows(form: Form): Row[] {
 		'constraint',
 		...translated('constraint_message'),
 		'appearance',
-		'parameters'
+		'parameters',
+		'sensitive',
+		'scale'
 	];
 	return [headings, ...form.questions.map(row)];
 }

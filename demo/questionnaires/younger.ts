@@ -227,6 +227,7 @@ export const younger: Form = {
 		{
 			type: 'select_one often',
 			name: 'bullied',
+			sensitive: true,
 			label: [
 				'Are other children mean to you on purpose?',
 				'Doen andere kinderen met opzet gemeen tegen je?',

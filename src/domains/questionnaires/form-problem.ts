@@ -77,7 +77,11 @@ export const FORM_PROBLEM_CODES = [
 	'cells-merged',
 	'sheet-hidden',
 	'formula-empty',
-	'macros-refused'
+	'macros-refused',
+	'scale-unknown',
+	'sensitive-last',
+	'faces-not-feeling',
+	'faces-scale-missing'
 ] as const;
 
 export type FormProblemCode = (typeof FORM_PROBLEM_CODES)[number];

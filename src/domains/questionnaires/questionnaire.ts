@@ -32,6 +32,10 @@ export const QUESTION_TYPES = [
 
 export type QuestionType = (typeof QUESTION_TYPES)[number];
 
+/** What the answers of a question tell. Faces stand for feelings only. */
+export const SCALE_KINDS = ['feeling', 'frequency', 'agreement', 'amount'] as const;
+export type ScaleKind = (typeof SCALE_KINDS)[number];
+
 /** The reason somebody gives for not answering. Both are kept apart from an empty answer, and count as empty in expressions. */
 export type MissingReason = 'dont_know' | 'declined';
 
@@ -107,6 +111,10 @@ export interface Question {
 	readonly readOnly?: string;
 	readonly defaultText?: string;
 	readonly defaultExpression?: string;
+	/** may hurt to be asked: it never comes last */
+	readonly sensitive?: true;
+	/** what its choices or steps tell */
+	readonly scale?: ScaleKind;
 	/** name of a list, or of a file whose rows are the choices */
 	readonly list?: string;
 	readonly choiceFilter?: string;

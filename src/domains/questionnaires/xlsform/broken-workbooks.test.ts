@@ -177,6 +177,40 @@ const broken: readonly Case[] = [
 		['file-unreadable towns.xml 0 '],
 		new Map([['towns.xml', bytes('<root/>')]])
 	],
+	[
+		'a question that may hurt at the end',
+		workbook([
+			['type', 'name', 'label', 'sensitive'],
+			['text', 'a', 'A', ''],
+			['text', 'b', 'B', 'yes'],
+			['note', 'c', 'C', '']
+		]),
+		['sensitive-last survey 3 sensitive']
+	],
+	[
+		'faces for how often',
+		workbook([
+			['type', 'name', 'label', 'appearance', 'scale'],
+			['range', 'q', 'Q', 'faces', 'frequency']
+		]),
+		['faces-not-feeling survey 2 appearance']
+	],
+	[
+		'faces for nobody knows what',
+		workbook([
+			['type', 'name', 'label', 'appearance'],
+			['range', 'q', 'Q', 'faces']
+		]),
+		['faces-scale-missing survey 2 appearance']
+	],
+	[
+		'a scale of an unknown kind',
+		workbook([
+			['type', 'name', 'label', 'scale'],
+			['text', 'q', 'Q', 'mood']
+		]),
+		['scale-unknown survey 2 scale']
+	],
 	['no questions', workbook([H]), ['form-empty survey 0 ']]
 ];
 

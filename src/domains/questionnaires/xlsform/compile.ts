@@ -3,6 +3,7 @@ import { dependenciesOf } from '../dependencies.ts';
 import { parseExpression } from '../expressions/parse.ts';
 import { mediaNames } from '../media.ts';
 import type { Choice, Item, Questionnaire } from '../questionnaire.ts';
+import { checkCare } from './check-care.ts';
 import { checkExpressions, expressionsOf } from './check-expressions.ts';
 import { readChoiceFile, type CompanionFiles } from './choice-files.ts';
 import { readLists } from './choices.ts';
@@ -77,6 +78,7 @@ function build(workbook: Workbook, survey: Table, { fallbackName, files }: Sourc
 	checkNames(items, rowOf, problems);
 	checkExpressions(items, rowOf, problems);
 	checkMediaNames(items, lists, rowOf, problems);
+	checkCare(items, rowOf, problems);
 	if (problems.hasErrors) return { problems: problems.found };
 	const used = usedLists(items, lists, fileLists);
 	for (const [name, columns] of fileLists) used[name] = readChoiceFile(name, columns, files, language, problems);

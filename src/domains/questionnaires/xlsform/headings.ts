@@ -27,6 +27,8 @@ const SURVEY_ALIASES: Readonly<Record<string, string>> = {
 	count: 'repeat_count',
 	'jr:count': 'repeat_count',
 	'big-image': 'big_image',
+	'immerse:sensitive': 'sensitive',
+	'immerse:scale': 'scale',
 	command: 'type',
 	tag: 'name',
 	rows: 'control:rows',
@@ -69,7 +71,9 @@ const SURVEY_COLUMNS = new Set([
 	'big_image',
 	'video',
 	'disabled',
-	'trigger'
+	'trigger',
+	'sensitive',
+	'scale'
 ]);
 export const TRANSLATED = new Set([
 	'label',

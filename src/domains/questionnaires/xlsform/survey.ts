@@ -1,5 +1,5 @@
 import type { LocalisedText } from '#platform/languages.ts';
-import type { Choice, Exchange, Item, Question, Section } from '../questionnaire.ts';
+import { SCALE_KINDS, type Choice, type Exchange, type Item, type Question, type ScaleKind, type Section } from '../questionnaire.ts';
 import { OTHER_LABEL, SPECIFY_LABEL, readMedia } from './choices.ts';
 import { readParameters } from './parameters.ts';
 import type { ProblemList, Place } from './problem-list.ts';
@@ -145,7 +145,9 @@ function readQuestion(row: TableRow, name: string, cell: QuestionCell, context: 
 		name,
 		type: cell.type,
 		...parameters,
+		...(truth(row.get('sensitive')) === 'true()' ? { sensitive: true as const } : {}),
 		...given({
+			scale: readScale(row, context),
 			label: texts('label'),
 			hint: texts('hint'),
 			guidance: texts('guidance_hint'),
@@ -166,6 +168,13 @@ function readQuestion(row: TableRow, name: string, cell: QuestionCell, context: 
 			exchange: exchangeOf(row, context, cell, { bind, control })
 		})
 	};
+}
+
+function readScale(row: TableRow, { problems }: SurveyContext): ScaleKind | undefined {
+	const written = row.get('scale').toLowerCase();
+	const found = SCALE_KINDS.find((kind) => kind === written);
+	if (written !== '' && !found) problems.error('scale-unknown', row.place('scale'), { scale: written, scales: SCALE_KINDS.join(', ') });
+	return found;
 }
 
 /** `${a}`, or several of them. */

@@ -152,7 +152,9 @@ class Writer {
 				read_only: question.readOnly,
 				default: question.defaultExpression ?? question.defaultText,
 				choice_filter: question.choiceFilter,
-				parameters: this.#parameters(question)
+				parameters: this.#parameters(question),
+				sensitive: question.sensitive ? 'yes' : undefined,
+				scale: question.scale
 			}),
 			...(preload ? {} : attributes(exchange))
 		};
