@@ -135,6 +135,12 @@ describe('a request', () => {
 		expect(page.get('strict-transport-security')).toContain('max-age');
 		expect(page.get('x-frame-options')).toBe('DENY');
 		expect(headersFor('http://a.example/embed/x', 'visitor').get('x-frame-options')).toBeNull();
+		const tried = 'http://a.example/en/collect/questionnaires/0198/2/player';
+		expect(headersFor(tried, 'member').get('x-frame-options')).toBe('SAMEORIGIN');
+		expect(headersFor(`${tried}/x`, 'member').get('x-frame-options')).toBe('DENY');
+		const policed = new Response(null, { headers: { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" } });
+		secureResponse(policed, new URL(tried), { actor: { kind: 'member' } });
+		expect(policed.headers.get('content-security-policy')).toBe("default-src 'self'; frame-ancestors 'self'");
 		expect(headersFor('http://a.example/en/', 'visitor').get('strict-transport-security')).toBeNull();
 		expect(headersFor('http://a.example/en/account', 'member').get('cache-control')).toBe('private, no-store');
 		const player = new Response(null, { headers: { 'referrer-policy': 'no-referrer' } });

@@ -18,6 +18,9 @@ import { loadWords, playerLanguage, type Words } from './words.ts';
 
 export type Phase = 'code' | 'language' | 'welcome' | 'practice' | 'question' | 'helped' | 'review' | 'done' | 'stopped';
 
+/** What the player asks of who keeps the answers. A rehearsal keeps none. */
+export type AnswerKeeper = Pick<Keeper, 'keeps' | 'save' | 'handIn' | 'discard' | 'close' | 'clockOffset'>;
+
 interface Running {
 	readonly entry: Entry;
 	readonly code: string;
@@ -25,7 +28,7 @@ interface Running {
 	readonly context: SessionContext;
 	readonly response: string;
 	readonly receipt: string;
-	readonly keeper: Keeper;
+	readonly keeper: AnswerKeeper;
 	/** name → content (base64) of pictures and sounds among the answers */
 	readonly files: Map<string, string>;
 }
@@ -47,6 +50,8 @@ export class Player {
 	resumed = $state(false);
 	/** class mode: child after child uses this device */
 	isShared = false;
+	/** an author tries a questionnaire: nothing is stored ahead */
+	isRehearsal = false;
 	/** class mode: what this tablet has ready, and which questionnaire it gives where the server can't be asked */
 	kit = $state.raw<Kit>();
 	kitEntry = $state.raw<Entry>();
@@ -120,11 +125,12 @@ export class Player {
 				return;
 			}
 			const { keeper, entry, resumed } = opened;
-			await this.#run(code, keeper, entry, resumed);
+			await this.run(code, keeper, entry, resumed);
 		});
 	}
 
-	async #run(code: string, keeper: Keeper, entry: Entry, resumed: Resumed | undefined): Promise<void> {
+	/** Begins with what a code opened, or goes on where somebody was. */
+	async run(code: string, keeper: AnswerKeeper, entry: Entry, resumed: Resumed | undefined): Promise<void> {
 		const before = resumed?.content;
 		const context = before?.context ?? {
 			now: localNow(new Date()),
@@ -174,6 +180,7 @@ export class Player {
 
 	/** Stores ahead what this device needs without a connection; what is there is not fetched again. */
 	async prepareAgain(): Promise<void> {
+		if (this.isRehearsal) return;
 		const entries = this.kit?.entries ?? (this.entry ? [this.entry] : []);
 		if (entries.length > 0) await this.device.prepare(entries);
 	}
