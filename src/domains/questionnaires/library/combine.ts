@@ -1,3 +1,4 @@
+import { withLanguages } from '../further-languages.ts';
 import type { Choice, Media, Question, Questionnaire } from '../questionnaire.ts';
 import { itemsOf } from '../questionnaire.ts';
 import type { Material } from './entry.ts';
@@ -28,21 +29,11 @@ export function addMaterial(questionnaire: Questionnaire, material: Material): Q
 	const items = material.items.map((item) => place(item, { names, listNames, files: files.names }));
 	const all = { ...questionnaire.files, ...files.hashes };
 	return {
-		...questionnaire,
+		...withLanguages(questionnaire, material.languages),
 		...(questionnaire.languages.length === 0 ? { defaultLanguage: material.defaultLanguage } : {}),
-		languages: [...new Set([...questionnaire.languages, ...material.languages])],
 		items: [...questionnaire.items, ...items],
 		lists,
-		...(Object.keys(all).length > 0 ? { files: all } : {}),
-		...withLanguageNames(questionnaire, material)
-	};
-}
-
-/** Headings of languages that the questionnaire names already stay; others are called by their tag. */
-function withLanguageNames({ settings }: Questionnaire, { languages }: Material): Pick<Questionnaire, 'settings'> {
-	if (!settings?.languageNames) return settings ? { settings } : {};
-	return {
-		settings: { ...settings, languageNames: { ...Object.fromEntries(languages.map((tag) => [tag, tag])), ...settings.languageNames } }
+		...(Object.keys(all).length > 0 ? { files: all } : {})
 	};
 }
 
