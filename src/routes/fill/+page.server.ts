@@ -1,7 +1,4 @@
-import { askedLanguage } from './language.ts';
+import { playerPage } from './player-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ request, setHeaders }) => {
-	setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
-	return { language: askedLanguage(request) };
-};
+export const load: PageServerLoad = async (event) => ({ page: await playerPage(event) });
