@@ -1,9 +1,11 @@
+import type { ColumnType } from 'kysely';
 import type { LocalisedText } from '#platform/languages.ts';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { FormProblem } from '../form-problem.ts';
 import type { Instrument } from '../instrument.ts';
 import type { LibraryContent } from '../library/entry.ts';
 import type { Questionnaire } from '../questionnaire.ts';
+import type { StepKind, Wording } from '../translation/protocol.ts';
 
 /** Tables owned by questionnaires. */
 export interface QuestionnaireTables {
@@ -56,5 +58,27 @@ export interface QuestionnaireTables {
 		high: number;
 		respondents: number;
 		computed_at: Date;
+	};
+	/** A text on its way into a language; begun again, as another round, when its original changed. */
+	item_translations: {
+		id: string;
+		subject_kind: 'questionnaire' | 'library';
+		subject_id: string;
+		key: string;
+		language: string;
+		round: number;
+		original: Json<Wording>;
+		created_at: Stamp;
+	};
+	/** Rows never change: the database refuses an update. */
+	item_translation_steps: {
+		id: string;
+		translation_id: string;
+		kind: StepKind;
+		words: ColumnType<Wording | null, string | null, never>;
+		outcome: 'fine' | 'change' | null;
+		note: string;
+		by: string;
+		at: Date;
 	};
 }

@@ -71,7 +71,7 @@ export function visibleSteps(steps: readonly Step[], person: string): Step[] {
 }
 
 /** Why a step can't be taken now. The words are `messages/translation/`, key `translation_reason_` + the reason. */
-export type Reason = 'both_in' | 'own_in' | 'not_both' | 'own_work' | 'not_reviewed' | 'not_adjudicated' | 'original';
+export type Reason = 'both_in' | 'own_in' | 'not_both' | 'own_work' | 'not_reviewed' | 'not_adjudicated';
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] };
 
