@@ -1,4 +1,4 @@
-import { answerFromText } from '../answers.ts';
+import { answerFromText, type AnswerProblem } from '../answers.ts';
 import { prepareQuestionnaire } from '../prepare.ts';
 import { questionsOf, type Answer, type Answers, type Questionnaire } from '../questionnaire.ts';
 import { Session, type Screen, type SessionContext } from '../session.ts';
@@ -14,7 +14,7 @@ export interface WhatIf {
 	readonly hidden: readonly string[];
 	/** key and value of what is calculated; empty: nothing */
 	readonly calculated: readonly { readonly key: string; readonly value: string }[];
-	readonly problems: readonly { readonly key: string; readonly code: string }[];
+	readonly problems: readonly AnswerProblem[];
 }
 
 /** Plays answers through a questionnaire from the beginning, defaults first. Keys that aren't known are passed over. */

@@ -103,7 +103,8 @@ function missingMedia(questionnaire: Questionnaire, files: Readonly<Record<strin
 		.map((name) => ({ severity: 'warning', code: 'media-missing', sheet: '', row: 0, column: '', details: { name } }));
 }
 
-async function lockQuestionnaire(trx: Transaction<Tables>, id: string): Promise<string | null> {
+/** Takes the questionnaire in hand until the transaction ends; the organisation it belongs to. @throws {Problem} `questionnaire-not-found` */
+export async function lockQuestionnaire(trx: Transaction<Tables>, id: string): Promise<string | null> {
 	const row = await trx.selectFrom('questionnaires').select('organisation_id').where('id', '=', id).forUpdate().executeTakeFirst();
 	if (!row) throw new Problem('questionnaire-not-found');
 	return row.organisation_id;

@@ -10,7 +10,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!isId(params.questionnaire)) throw new Problem('questionnaire-not-found');
 	const questionnaire = await readOnly(locals.db, (db) => getQuestionnaire(db, locals.actor, params.questionnaire));
 	const upload = may(locals.actor, 'questionnaire.upload', { organisation: questionnaire.organisationId });
-	return { questionnaire, mayUpload: upload.allowed, kept: Number(url.searchParams.get('kept') ?? 0) };
+	return {
+		questionnaire,
+		mayUpload: upload.allowed,
+		kept: Number(url.searchParams.get('kept') ?? 0),
+		unused: url.searchParams.getAll('unused').slice(0, 10)
+	};
 };
 
 export const actions: Actions = {
