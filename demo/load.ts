@@ -22,7 +22,7 @@ import { draftRelease, publishRelease } from '#domains/releases/server/commands.
 import { importExternalRelease } from '#domains/releases/server/external.ts';
 import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { newId } from '#platform/ids.ts';
-import { command } from '#platform/server/database.ts';
+import { command, reader } from '#platform/server/database.ts';
 import { markInstallation } from '#platform/server/installation.ts';
 import type { Database } from '../src/database.ts';
 import { loadFoundation } from '../bin/foundation.ts';
@@ -65,7 +65,7 @@ export async function loadDemo(settings: DemoSettings): Promise<void> {
 	const campaign = await command(db, (trx) => loadWave(trx, researcher, versions, settings));
 	say('a release from them, with its uncertainty…');
 	await command(db, (trx) => loadReleases(trx, administrator, campaign));
-	await command(db, async (trx) => keepReliability(trx, await reckonReliability(trx, await listScales(trx)), new Date()));
+	await command(db, async (trx) => keepReliability(trx, await reckonReliability(reader(trx), await listScales(reader(trx))), new Date()));
 	say('a campaign that is open, to try…');
 	await command(db, (trx) => loadOpenCampaign(trx, researcher, versions, settings.secret));
 }

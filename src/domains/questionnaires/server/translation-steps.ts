@@ -21,6 +21,7 @@ import {
 } from '../translation/protocol.ts';
 import { reasonWords } from '../translation/words.ts';
 import type { Subject, SubjectTexts } from '../translation/subject.ts';
+import { tallyOf, type Tally } from '../translation/tally.ts';
 import { textUnits, wordsIn, type TextUnit } from '../translation/text-units.ts';
 import { getLibraryEntry } from './library.ts';
 import { getLatestVersion } from './library-use.ts';
@@ -61,7 +62,10 @@ export async function listStates(
 	subject: Subject,
 	texts: SubjectTexts
 ): Promise<Map<string, Map<string, TranslationState>>> {
-	const tracks = await readTracks(db, subject);
+	return statesFrom(texts, await readTracks(db, subject));
+}
+
+function statesFrom(texts: SubjectTexts, tracks: Tracks): Map<string, Map<string, TranslationState>> {
 	const begun = [...tracks.values()].map(({ language }) => language);
 	const languages = [...new Set([...texts.languages, ...begun])].filter((language) => language !== texts.defaultLanguage);
 	const units = textUnits(texts).filter((unit) => Object.keys(wordsIn(unit, texts.defaultLanguage)).length > 0);
@@ -91,31 +95,86 @@ interface KeptTrack extends Track {
 }
 
 /** `language key` → its newest round. */
-export async function readTracks(
+type Tracks = ReadonlyMap<string, KeptTrack>;
+
+interface Only {
+	readonly key?: string;
+	readonly language?: string;
+}
+
+export async function readTracks(db: Kysely<QuestionnaireTables>, { kind, id }: Subject, only: Only = {}): Promise<Tracks> {
+	return (await readTracksOf(db, kind, [id], only)).get(id) ?? new Map<string, KeptTrack>();
+}
+
+/** The same for many subjects at once: identifier → its tracks. */
+async function readTracksOf(
 	db: Kysely<QuestionnaireTables>,
-	subject: Subject,
-	only?: { readonly key?: string; readonly language?: string }
-): Promise<Map<string, KeptTrack>> {
+	subjectKind: Subject['kind'],
+	ids: readonly string[],
+	{ key: onlyKey, language: onlyLanguage }: Only = {}
+): Promise<Map<string, Tracks>> {
+	if (ids.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('item_translations as t')
 		.leftJoin('item_translation_steps as s', 's.translation_id', 't.id')
-		.select(['t.id', 't.key', 't.language', 't.round', 't.original', 's.kind', 's.words', 's.outcome', 's.note', 's.by', 's.at'])
-		.where('t.subject_kind', '=', subject.kind)
-		.where('t.subject_id', '=', subject.id)
-		.$if(only?.key !== undefined, (query) => query.where('t.key', '=', only?.key ?? ''))
-		.$if(only?.language !== undefined, (query) => query.where('t.language', '=', only?.language ?? ''))
+		.select([
+			't.subject_id',
+			't.id',
+			't.key',
+			't.language',
+			't.round',
+			't.original',
+			's.kind',
+			's.words',
+			's.outcome',
+			's.note',
+			's.by',
+			's.at'
+		])
+		.where('t.subject_kind', '=', subjectKind)
+		.where('t.subject_id', 'in', [...ids])
+		.$if(onlyKey !== undefined, (query) => query.where('t.key', '=', onlyKey ?? ''))
+		.$if(onlyLanguage !== undefined, (query) => query.where('t.language', '=', onlyLanguage ?? ''))
 		.orderBy('t.round')
 		.orderBy('s.id')
 		.execute();
-	const tracks = new Map<string, KeptTrack & { steps: Step[] }>();
-	for (const { id, key, language, round, original, kind, words, outcome, note, by, at } of rows) {
+	const found = new Map<string, Map<string, KeptTrack & { steps: Step[] }>>();
+	for (const { subject_id, id, key, language, round, original, kind, words, outcome, note, by, at } of rows) {
+		const tracks = found.get(subject_id) ?? new Map<string, KeptTrack & { steps: Step[] }>();
+		found.set(subject_id, tracks);
 		const name = `${language} ${key}`;
 		const before = tracks.get(name);
 		const track = before?.round === round ? before : { id, key, language, round, original, steps: [] };
 		tracks.set(name, track);
 		if (kind && by && at) track.steps.push({ kind, words, outcome, note: note ?? '', by, at });
 	}
-	return tracks;
+	return found;
+}
+
+/** Entry of the library → how many of its texts, in all its languages together, are how far. */
+export async function tallyLibrary(
+	db: Kysely<QuestionnaireTables>,
+	entries: readonly { readonly id: string; readonly texts: SubjectTexts | undefined }[]
+): Promise<Map<string, Tally>> {
+	const tracks = await readTracksOf(
+		db,
+		'library',
+		entries.map(({ id }) => id)
+	);
+	return new Map(
+		entries.flatMap(({ id, texts }) =>
+			texts
+				? [
+						[
+							id,
+							tallyOf(
+								[...statesFrom(texts, tracks.get(id) ?? new Map<string, KeptTrack>()).values()].flatMap((states) => [...states.values()])
+							)
+						]
+					]
+				: []
+		)
+	);
 }
 
 /** A text in a language for one who works on it: its original, its words now, and the steps that this person may see. */

@@ -7,6 +7,8 @@ import { listLibrary } from '#domains/questionnaires/server/library.ts';
 import { dropIntoQuestionnaire } from '#domains/questionnaires/server/library-use.ts';
 import { listQuestionnaires } from '#domains/questionnaires/server/questionnaires.ts';
 import { listReliability } from '#domains/questionnaires/server/reliability.ts';
+import { tallyLibrary } from '#domains/questionnaires/server/translation-steps.ts';
+import { notThrough } from '#domains/questionnaires/translation/tally.ts';
 import { m } from '#messages';
 import { readForm } from '#platform/forms.ts';
 import { Problem } from '#platform/problem.ts';
@@ -22,8 +24,13 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		const { document } = await getFramework(db);
 		const held = organisationsWith(locals.actor, 'questionnaire.upload');
 		const questionnaires = await listQuestionnaires(db, locals.actor);
+		const tallies = await tallyLibrary(
+			db,
+			all.map(({ id, content }) => ({ id, texts: content.material }))
+		);
 		return {
 			filter,
+			notThrough: Object.fromEntries([...tallies].map(([id, tally]) => [id, notThrough(tally)])),
 			withRetired,
 			entries: all.filter(({ content, retiredAt }) => (withRetired || !retiredAt) && isFound(content, filter)).sort(byName(locals.locale)),
 			languages: [...new Set(all.flatMap(({ content }) => content.material?.languages ?? []))].sort(),

@@ -2,6 +2,7 @@ import { getFramework } from '#domains/framework/server/framework.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
 import { getLibraryEntry, listRevisions, retireEntry } from '#domains/questionnaires/server/library.ts';
 import { listReliability } from '#domains/questionnaires/server/reliability.ts';
+import { listStates } from '#domains/questionnaires/server/translation-steps.ts';
 import { isId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
@@ -14,8 +15,11 @@ export const load: PageServerLoad = ({ locals, params, url }) => {
 		const entry = await getLibraryEntry(db, locals.actor, params.entry);
 		const { document } = await getFramework(db);
 		const revisions = await listRevisions(db, locals.actor, params.entry);
+		const { material } = entry.content;
+		const states = material ? await listStates(db, { kind: 'library', id: params.entry }, material) : new Map<string, never>();
 		return {
 			entry,
+			states: Object.fromEntries([...states].map(([language, byKey]) => [language, Object.fromEntries(byKey)])),
 			indicator: document.indicators.find(({ code }) => code === entry.content.indicator)?.label,
 			revisions: revisions.map(({ number, at, by }) => ({ number, at, by })),
 			reliability: await listReliability(db, locals.actor, params.entry),

@@ -1,0 +1,9 @@
+import { loadLanguage, subjectOf, takeIn } from '../../../../translation.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+	loadLanguage(locals, subjectOf('questionnaire', params.questionnaire), params.into);
+
+export const actions: Actions = {
+	default: ({ locals, params, request }) => takeIn(locals, subjectOf('questionnaire', params.questionnaire), params.into, request)
+};
