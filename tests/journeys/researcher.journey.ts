@@ -28,7 +28,7 @@ it('a researcher uploads a questionnaire, makes a campaign with codes, opens it 
 	await main.getByRole('button', { name: 'Upload a questionnaire' }).click();
 	await page.getByText('Version 1 is kept.').waitFor();
 	await expectAccessible(page);
-	await page.getByRole('link', { name: 'Preview' }).click();
+	await page.getByRole('main').getByRole('link', { name: 'Contents' }).click();
 	await page.getByRole('link', { name: 'العربية' }).click();
 	await page.getByText('كم عمرك؟').waitFor();
 	await expectAccessible(page);

@@ -18,6 +18,7 @@ export interface ReadingRemark {
 
 export interface LanguageReading {
 	readonly language: string;
+	/** of questions, hints and messages; choices are no sentences */
 	readonly words: number;
 	readonly sentences: number;
 	/** mean number of words of a sentence */
@@ -47,7 +48,8 @@ export function readingOf(questionnaire: Questionnaire, instrument: Instrument):
 	const units = textUnits(questionnaire).filter(({ place }) => !isMedia(place));
 	return questionnaire.languages.map((language) => {
 		const texts = units.flatMap((unit) => (unit.texts[language] ? [{ unit, text: unit.texts[language] }] : []));
-		const sentences = texts.flatMap(({ text }) => sentencesOf(text, language));
+		// a choice of one word is no sentence: it would make any text look easy
+		const sentences = texts.filter(({ unit }) => unit.of === 'item').flatMap(({ text }) => sentencesOf(text, language));
 		const words = sentences.flatMap(({ words: own }) => own);
 		return {
 			language,
@@ -125,7 +127,8 @@ function fleschDouma(words: readonly string[], sentences: number): ReadingScore 
  */
 function gulpease(words: readonly string[], sentences: number): ReadingScore {
 	const value = 89 + (300 * sentences - 10 * words.reduce((sum, word) => sum + letters(word), 0)) / words.length;
-	return { formula: 'gulpease', value: Math.round(value), level: value >= 80 ? 'easy' : value >= 60 ? 'middle' : 'hard' };
+	// short questions go beyond the scale, which ends at 100
+	return { formula: 'gulpease', value: Math.min(100, Math.round(value)), level: value >= 80 ? 'easy' : value >= 60 ? 'middle' : 'hard' };
 }
 
 function letters(word: string): number {
