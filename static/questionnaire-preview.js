@@ -18,6 +18,8 @@ async function follow(tellPlayer) {
 }
 
 if (frame && form) {
+	frame.src = frame.dataset.src;
+	frame.parentElement.hidden = false;
 	const live = form.elements.namedItem('live');
 	form.addEventListener('change', () => {
 		live.value = '';
