@@ -47,6 +47,7 @@ export function isWhatItSays(mediaType: string, content: Uint8Array): boolean {
 		case 'audio/mp4':
 		case 'video/mp4':
 			return at(4, 'ftyp');
+		case 'audio/webm':
 		case 'video/webm':
 			return bytes(0x1a, 0x45, 0xdf, 0xa3);
 		default:

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import { newId } from '../ids.ts';
@@ -24,6 +24,7 @@ export const fileLimits = {
 	'audio/ogg': 10_000_000,
 	'audio/mp4': 10_000_000,
 	'audio/wav': 10_000_000,
+	'audio/webm': 10_000_000,
 	'video/mp4': 10_000_000,
 	'video/webm': 10_000_000
 } as const;
@@ -73,6 +74,12 @@ export async function storeSharedFile(folder: string, hash: string, content: Buf
 	const aside = `${path}.${newId()}`;
 	await writeFile(aside, content, { flush: true });
 	await rename(aside, path);
+}
+
+/** Forgets a file for good. Whoever asks knows that nothing names it any more. */
+export async function removeFile<Tables extends PlatformTables>(trx: Transaction<Tables>, hash: string, folder?: string): Promise<void> {
+	await (trx as unknown as Transaction<PlatformTables>).deleteFrom('files').where('hash', '=', hash).execute();
+	if (folder) await rm(pathOf(folder, hash), { force: true });
 }
 
 /** @throws {Problem} `not-found` */

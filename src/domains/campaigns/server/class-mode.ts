@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
+import { speakingVersion } from '#domains/questionnaires/server/recordings.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { isId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
@@ -30,7 +31,8 @@ export async function getKit(db: Kysely<CampaignTables & QuestionnaireTables>, t
 	const [first] = rows;
 	if (!first) throw new Problem('campaign-not-open');
 	requireOpen(first.state);
-	return { campaign: first.id, title: first.title, entries: rows.map((row) => entryOf(row)) };
+	const spoken = await Promise.all(rows.map(async (row) => ({ ...row, compiled: await speakingVersion(db, row.version, row.compiled) })));
+	return { campaign: first.id, title: first.title, entries: spoken.map((row) => entryOf(row)) };
 }
 
 function signature(campaignId: string, secret: string): string {

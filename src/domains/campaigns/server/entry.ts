@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { speakingVersion } from '#domains/questionnaires/server/recordings.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { Problem } from '#platform/problem.ts';
 import { readCode } from '../code.ts';
@@ -21,7 +22,7 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 	if (!row) throw new Problem('code-unknown');
 	if (row.used_at) throw new Problem('code-used');
 	requireOpen(row.state);
-	return entryOf(row, countryOf(row.area));
+	return entryOf({ ...row, compiled: await speakingVersion(db, row.version, row.compiled) }, countryOf(row.area));
 }
 
 /** What every instrument of every campaign opens: a query to be narrowed. */

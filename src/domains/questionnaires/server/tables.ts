@@ -81,4 +81,17 @@ export interface QuestionnaireTables {
 		by: string;
 		at: Date;
 	};
+	/** A voice beside a version, for one part of one of its texts in one language. */
+	recordings: {
+		id: string;
+		version_id: string;
+		language: string;
+		/** key of a question, or `list:` and the name of a list */
+		key: string;
+		/** `label`, or the code of a choice */
+		part: string;
+		file_hash: string;
+		recorded_by: string;
+		recorded_at: Stamp;
+	};
 }
