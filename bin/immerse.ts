@@ -6,6 +6,7 @@ import { Fault, type Command, Usage } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { practicesCommand } from './commands/practices.ts';
+import { estimateCommand } from './commands/estimate.ts';
 import { questionnaireCommand } from './commands/questionnaire.ts';
 import { releaseCommand } from './commands/release.ts';
 import { setupCommand } from './commands/setup.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
 	restore: restoreCommand,
 	practices: practicesCommand,
 	questionnaire: questionnaireCommand,
+	estimate: estimateCommand,
 	release: releaseCommand,
 	user: userCommand
 };

@@ -31,7 +31,16 @@ function inputsHash(): string {
 			hash.update(`${path}\0`).update(readFileSync(path));
 		}
 	};
-	for (const path of ['src', 'static', 'messages', 'project.inlang/settings.json', 'vite.config.ts', 'bin/player-files.ts', 'package-lock.json']) add(path);
+	for (const path of [
+		'src',
+		'static',
+		'messages',
+		'project.inlang/settings.json',
+		'vite.config.ts',
+		'bin/player-files.ts',
+		'package-lock.json'
+	])
+		add(path);
 	return hash.digest('hex');
 }
 

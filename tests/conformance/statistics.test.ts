@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prepareDesign, type Design } from '../../src/domains/releases/estimators/design.ts';
 import { estimateMean, estimateTotal, type Estimate } from '../../src/domains/releases/estimators/estimators.ts';
-import { kornGraubardInterval, logitInterval, tInterval } from '../../src/domains/releases/estimators/intervals.ts';
+import { correlation, raoScott } from '../../src/domains/releases/estimators/association.ts';
+import { regress } from '../../src/domains/releases/estimators/regression.ts';
+import { reliability } from '../../src/domains/releases/estimators/reliability.ts';
+import { kornGraubardInterval, logitInterval, tInterval, wilsonInterval } from '../../src/domains/releases/estimators/intervals.ts';
 
 /** Our estimates beside those of R's survey package 4.1. The data lie outside the project: CONFORMANCE_DIR says where. */
 const folder = join(process.env['CONFORMANCE_DIR'] ?? '../shared/conformance', 'statistics');
@@ -24,13 +27,18 @@ interface Reference {
 			logit: [number, number];
 			kornGraubard: [number, number];
 			wald: [number, number];
+			wilson?: [number, number];
 		}[];
 		domains: { variable: string; domain: string; estimate: number; se: number; degreesOfFreedom?: number }[];
+		raoScott: { rows: string; columns: string; F: number; ndf: number; ddf: number; p: number }[];
+		correlation: { x: string; y: string; r: number }[];
 	};
 	apistrat: {
 		design: { degreesOfFreedom: number };
 		mean: { variable: string; estimate: number; se: number; deff: number; ci95_t: [number, number] }[];
 		domains: { variable: string; domain: string; estimate: number; se: number }[];
+		cronbachAlpha: { items: string[]; alpha: number }[];
+		regression: { formula: string; coefficients: Record<string, [number, number]> }[];
 	};
 	lonelyPsu: { rows: [number, number, number, number][]; estimate: number; se: { adjust: number; remove: number } };
 }
@@ -113,6 +121,7 @@ describe.skipIf(!present)('estimates agree with R’s survey package', () => {
 			interval(logitInterval(found), wanted.logit);
 			interval(kornGraubardInterval(found), wanted.kornGraubard);
 			interval(tInterval(found), wanted.wald);
+			if (wanted.wilson) interval(wilsonInterval(found), wanted.wilson);
 		}
 	});
 
@@ -139,6 +148,35 @@ describe.skipIf(!present)('estimates agree with R’s survey package', () => {
 			const found = estimateMean(strata(), column(stratified, wanted.variable), domain(stratified, 'stype', wanted.domain.slice(-1)));
 			close(found.estimate, wanted.estimate);
 			close(found.se, wanted.se);
+		}
+	});
+
+	it('a test of independence after Rao and Scott, and a correlation', () => {
+		for (const wanted of reference.apiclus1.raoScott) {
+			const categories = (name: string) => numbered(clustered.map((row) => row[name]));
+			const found = raoScott(cluster(), categories(wanted.rows), categories(wanted.columns));
+			close(found.f, wanted.F);
+			close(found.ndf, wanted.ndf);
+			close(found.ddf, wanted.ddf);
+			close(found.p, wanted.p);
+		}
+		for (const { x, y, r } of reference.apiclus1.correlation)
+			close(correlation(cluster(), column(clustered, x), column(clustered, y)).estimate, r);
+	});
+
+	it('reliability of a scale, and a regression', () => {
+		const item = (name: string) =>
+			name.startsWith('100 - ') ? column(stratified, name.slice(6)).map((value) => 100 - value) : column(stratified, name);
+		for (const { items, alpha } of reference.apistrat.cronbachAlpha) close(reliability(strata(), items.map(item)).alpha, alpha);
+		for (const { formula, coefficients } of reference.apistrat.regression) {
+			const [y = '', x = ''] = formula.split(' ~ ');
+			const ones = new Float64Array(stratified.length).fill(1);
+			const found = regress(strata(), column(stratified, y), [ones, ...x.split(' + ').map((name) => column(stratified, name))]);
+			// printed with seven digits
+			Object.values(coefficients).forEach(([estimate, se], at) => {
+				close(found.coefficients[at]!.estimate, estimate, 3e-6);
+				close(found.coefficients[at]!.se, se, 3e-6);
+			});
 		}
 	});
 

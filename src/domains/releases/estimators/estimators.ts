@@ -1,7 +1,7 @@
-import { DesignError, varianceOfTotals, type Design } from './design.ts';
+import type { Design } from './design.ts';
+import { keep, varianceOfScores, weightedSum as sum, type Domain, type Kept } from './rows.ts';
 
-/** Which rows count: 1 in the domain, 0 outside. Rows outside keep their place in the design. Absent: all rows. */
-export type Domain = Uint8Array;
+export type { Domain };
 
 export interface Estimate {
 	estimate: number;
@@ -69,37 +69,6 @@ export function estimateRatio(design: Design, y: Float64Array, x: Float64Array, 
 		varianceOfScores(design, kept, (row) => ((y[row] ?? 0) - ratio * (x[row] ?? 0)) / below),
 		NaN
 	);
-}
-
-interface Kept {
-	rows: Int32Array;
-	clusters: number;
-	strata: number;
-}
-
-function keep(design: Design, domain: Domain | undefined, ...columns: Float64Array[]): Kept {
-	if (columns.some((column) => column.length !== design.rows)) throw new DesignError('a column has another number of rows than the design');
-	const rows = Int32Array.from({ length: design.rows }, (_, row) => row).filter(
-		(row) => domain?.[row] !== 0 && (design.weight[row] ?? 0) > 0 && columns.every((column) => !Number.isNaN(column[row]))
-	);
-	const clusters = new Set(rows.map((row) => design.cluster[row] ?? 0));
-	const strata = new Set([...clusters].map((cluster) => design.clusterStratum[cluster]));
-	return { rows, clusters: clusters.size, strata: strata.size };
-}
-
-function sum(design: Design, kept: Kept, value: (row: number) => number): number {
-	let total = 0;
-	for (const row of kept.rows) total += (design.weight[row] ?? 0) * value(row);
-	return total;
-}
-
-function varianceOfScores(design: Design, kept: Kept, score: (row: number) => number): number {
-	const totals = new Float64Array(design.clusterStratum.length);
-	for (const row of kept.rows) {
-		const c = design.cluster[row] ?? 0;
-		totals[c] = (totals[c] ?? 0) + (design.weight[row] ?? 0) * score(row);
-	}
-	return varianceOfTotals(design, totals);
 }
 
 /** Variance of the mean under simple random sampling of as many rows; NaN where the weights add up to less than the sample. */

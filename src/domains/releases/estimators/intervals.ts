@@ -42,3 +42,16 @@ export function kornGraubardInterval({ estimate: p, se, n, df }: Estimated, leve
 	const size = ((p * (1 - p)) / se ** 2) * (tQuantile(tail, n - 1) / tQuantile(tail, df)) ** 2;
 	return { low: betaQuantile(tail, size * p, size * (1 - p) + 1), high: betaQuantile(1 - tail, size * p + 1, size * (1 - p)) };
 }
+
+/**
+ * Interval of a proportion after Wilson, at the effective sample size p(1 − p)/se², with the t quantile of the design.
+ * Source: Wilson (1927), JASA 22, 209–212; Dean and Pagano (2015), Journal of Survey Statistics and Methodology 3, 484–503.
+ */
+export function wilsonInterval({ estimate: p, se, df }: Estimated, level = 0.95): Interval {
+	if (!(df > 0) || !(p > 0 && p < 1) || !(se > 0)) return { low: NaN, high: NaN };
+	const size = (p * (1 - p)) / se ** 2;
+	const t = tQuantile(1 - (1 - level) / 2, df);
+	const centre = (p + t ** 2 / (2 * size)) / (1 + t ** 2 / size);
+	const reach = (t / (1 + t ** 2 / size)) * Math.sqrt((p * (1 - p)) / size + t ** 2 / (4 * size ** 2));
+	return { low: centre - reach, high: centre + reach };
+}
