@@ -41,6 +41,7 @@ async function keep(place, sound) {
 	const button = find(place, 'button');
 	if (!answer?.ok) {
 		say('failed');
+		find(place, 'state').textContent = '';
 		button.textContent = button.dataset.record;
 		return;
 	}
@@ -71,13 +72,20 @@ async function begin(place) {
 	recorder.onstop = () => {
 		for (const track of stream.getTracks()) track.stop();
 		clearTimeout(late);
+		clearInterval(ticking);
 		running = undefined;
 		void keep(place, new Blob(pieces, { type: recorder.mimeType }));
 	};
 	const late = setTimeout(() => recorder.stop(), LONGEST);
+	const began = performance.now();
+	const state = find(place, 'state');
+	const ticking = setInterval(() => {
+		const seconds = Math.floor((performance.now() - began) / 1000);
+		state.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+	}, 500);
 	running = { place, recorder };
 	find(place, 'sound').pause();
-	find(place, 'state').textContent = '';
+	state.textContent = '';
 	button.textContent = button.dataset.stop;
 	recorder.start();
 }

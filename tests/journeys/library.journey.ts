@@ -119,6 +119,7 @@ it('a mediator records a question, hears it, and deletes it', async () => {
 	const place = page.locator('[data-recording]', { hasText: 'Скільки тобі років?' });
 	await place.getByRole('button', { name: 'Record' }).click();
 	await place.getByRole('button', { name: 'Stop' }).waitFor();
+	await place.getByText('0:01').waitFor();
 	await page.keyboard.press('r');
 	await place.getByText('Kept', { exact: true }).waitFor();
 	await page.reload();

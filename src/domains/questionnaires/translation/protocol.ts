@@ -71,7 +71,7 @@ export function visibleSteps(steps: readonly Step[], person: string): Step[] {
 }
 
 /** Why a step can't be taken now. The words are `messages/translation/`, key `translation_reason_` + the reason. */
-export type Reason = 'both_in' | 'own_in' | 'not_both' | 'own_work' | 'not_reviewed' | 'not_adjudicated';
+export type Reason = 'both_in' | 'own_in' | 'not_both' | 'review_in' | 'own_work' | 'not_reviewed' | 'not_adjudicated';
 
 export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reasons: readonly Reason[] };
 
@@ -84,7 +84,12 @@ const verdict = (...reasons: (Reason | false)[]): Verdict => {
 export const translationCan: Readonly<Record<StepKind, (steps: readonly Step[], person: string) => Verdict>> = {
 	translation: (steps, person) =>
 		verdict(translationsIn(steps).length >= 2 && 'both_in', translationsIn(steps).some(({ by }) => by === person) && 'own_in'),
-	review: (steps, person) => verdict(translationsIn(steps).length < 2 && 'not_both', isOwn(steps, person) && 'own_work'),
+	review: (steps, person) =>
+		verdict(
+			translationsIn(steps).length < 2 && 'not_both',
+			steps.some(({ kind }) => kind === 'review') && 'review_in',
+			isOwn(steps, person) && 'own_work'
+		),
 	/** Also again after a pretest that asks for a change. */
 	adjudication: (steps, person) => verdict(progress(steps) !== 'reviewed' && 'not_reviewed', isOwn(steps, person) && 'own_work'),
 	pretest: (steps) => verdict(!isThrough(progress(steps)) && 'not_adjudicated')

@@ -25,6 +25,7 @@ export const reasonWords: Readonly<Record<Reason, () => string>> = {
 	both_in: m.translation_reason_both_in,
 	own_in: m.translation_reason_own_in,
 	not_both: m.translation_reason_not_both,
+	review_in: m.translation_reason_review_in,
 	own_work: m.translation_reason_own_work,
 	not_reviewed: m.translation_reason_not_reviewed,
 	not_adjudicated: m.translation_reason_not_adjudicated
