@@ -14,6 +14,14 @@ describe('a language tag', () => {
 		]);
 	});
 
+	it('has the direction that the Unicode CLDR gives it', () => {
+		const tags = 'ar ckb dv fa glk he ks lrc mzn nqo ps sd sdh ug ur yi kmr ln so ti am kmr-Arab pa-Arab ha-Arab rhg-Rohg vgt sfb'.split(
+			' '
+		);
+		const known = (tag: string) => (new Intl.Locale(tag) as Intl.Locale & { getTextInfo(): { direction: string } }).getTextInfo().direction;
+		expect(tags.map((tag) => `${tag} ${direction(tag)}`)).toEqual(tags.map((tag) => `${tag} ${known(tag)}`));
+	});
+
 	it('has a name in every language, and stands for itself where it is none', () => {
 		expect(languageName('nl', 'fr')).toBe('néerlandais');
 		expect(languageName('nl')).toBe('Nederlands');

@@ -15,9 +15,13 @@ export function isLanguage(tag: string | undefined): tag is Language {
 	return interfaceLanguages.some((language) => language === tag);
 }
 
-/** Languages written from right to left, by primary subtag (Unicode CLDR, script metadata). */
-const rightToLeft = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'ckb', 'sd', 'ug', 'yi', 'dv']);
-const rightToLeftScripts = new Set(['arab', 'hebr', 'thaa', 'nkoo', 'syrc', 'adlm']);
+/** Languages written from right to left, by primary subtag (Unicode CLDR, likely subtags and script metadata): not every browser knows. */
+const rightToLeft = new Set(
+	'ar arc ary arz ajp apc apd acm aeb ars bal bgn bqi brh ckb dv fa glk he khw ks lki lrc luz mzn nqo pnb prs ps sd sdh skr syr ug ur yi'.split(
+		' '
+	)
+);
+const rightToLeftScripts = new Set(['arab', 'aran', 'hebr', 'thaa', 'nkoo', 'syrc', 'adlm', 'rohg']);
 
 /** The writing direction of a language tag: from its script where it names one, else from its language. */
 export function direction(tag: string): 'ltr' | 'rtl' {

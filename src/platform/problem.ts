@@ -26,6 +26,7 @@ export const problemStatus = {
 	'library-retired': 409,
 	'translation-refused': 409,
 	'recording-unreadable': 415,
+	'words-unreadable': 422,
 	'too-many-codes': 422,
 	'code-unknown': 404,
 	'code-used': 409,

@@ -94,7 +94,7 @@ it('two translate without seeing each other, a third reviews, and the decision g
 	await third.getByRole('button', { name: 'Save this step' }).click();
 	await third.getByText('It is kept.').waitFor();
 	await third.goto(new URL(`${older}/translation/kmr`, third.url()).href);
-	await third.getByText('Decided').waitFor();
+	await third.getByText('Decided', { exact: true }).waitFor();
 	await expectAccessible(third);
 	await third.getByRole('button', { name: 'Take what is decided into the next version' }).click();
 	await third.getByText(/Version \d+ has the decided words/).waitFor();
@@ -131,4 +131,30 @@ it('a mediator records a question, hears it, and deletes it', async () => {
 	await page.getByText('The recording is deleted.').waitFor();
 	expect((await page.request.get(sound.url())).status()).toBe(404);
 	await expectAccessible(page);
+});
+
+it('a researcher gives the player a sixteenth language, and its words as a table', async () => {
+	const page = await journey.openAs('Lieve Peeters', '/en/collect/languages', { expected: [400, 422] });
+	await page.getByLabel('Tag (BCP 47)').fill('nl');
+	await page.getByLabel('Name, in the language itself').fill('Lingála');
+	await page.getByRole('button', { name: 'Add a language' }).click();
+	await page.getByText('Please check').first().waitFor();
+	await expectAccessible(page);
+	await page.getByLabel('Tag (BCP 47)').fill('ln');
+	await page.getByLabel('Where its own words are missing').selectOption('fr');
+	await page.getByRole('button', { name: 'Add a language' }).click();
+	await page.getByRole('heading', { name: 'Lingála' }).waitFor();
+	await expectAccessible(page);
+	const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Table of words' }).click()]);
+	expect(table.suggestedFilename()).toBe('words-ln.xlsx');
+	const send = async (csv: string) => {
+		await page.getByLabel('Filled table').setInputFiles({ name: 'words.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+		await page.getByRole('button', { name: 'Save' }).first().click();
+	};
+	await send('key,English,Lingála\nnothing,,x\n');
+	await page.getByText('Row 2 of the table').waitFor();
+	await send('key,English,Lingála\nnext,Next,Landa\n');
+	await page.getByText('Saved.').waitFor();
+	await page.getByRole('button', { name: 'Take this language back' }).click();
+	await page.getByText('No language has been added yet.').waitFor();
 });

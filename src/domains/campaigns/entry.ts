@@ -1,5 +1,6 @@
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
 import type { Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { FurtherLanguage } from './player/words.ts';
 import type { Safety } from './safety.ts';
 import type { LocalisedText } from '#platform/languages.ts';
 
@@ -14,6 +15,8 @@ export interface Entry {
 	readonly controller: string | null;
 	readonly synthetic: boolean;
 	readonly safety: Safety;
+	/** those of its languages that the player was not made with */
+	readonly languages?: readonly FurtherLanguage[];
 }
 
 /** What a shared tablet keeps of a campaign, so that children can begin without a connection: one entry for each instrument. */

@@ -16,6 +16,12 @@ function recordingOf(player: Player, media: Media | undefined, language: string)
 	return name === undefined ? undefined : addressOf(player, name);
 }
 
+/** A film in the language in use: a question that is signed, or shown. */
+export function filmOf(player: Player, media: Media | undefined): string | undefined {
+	const name = media?.video?.[player.language];
+	return name === undefined ? undefined : addressOf(player, name);
+}
+
 function addressOf(player: Player, name: string): string | undefined {
 	const hash = player.questionnaire?.files?.[name];
 	return hash === undefined ? undefined : `/fill/media/${hash}`;

@@ -14,7 +14,7 @@ import { entryName } from './offline/entry-name.ts';
 import type { Handed, Keeper, Resumed } from './offline/keeper.ts';
 import { Manner } from './manner.svelte.ts';
 import { PlayerProblem } from './server-calls.ts';
-import { loadWords, playerLanguage, type Words } from './words.ts';
+import { addLanguages, loadWords, playerLanguage, type Words } from './words.ts';
 
 export type Phase = 'code' | 'language' | 'welcome' | 'practice' | 'question' | 'helped' | 'review' | 'done' | 'stopped';
 
@@ -132,6 +132,7 @@ export class Player {
 	/** Begins with what a code opened, or goes on where somebody was. */
 	async run(code: string, keeper: AnswerKeeper, entry: Entry, resumed: Resumed | undefined): Promise<void> {
 		const before = resumed?.content;
+		addLanguages(entry.languages ?? []);
 		const context = before?.context ?? {
 			now: localNow(new Date()),
 			seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31,
@@ -151,7 +152,8 @@ export class Player {
 			return;
 		}
 		const { languages } = entry.questionnaire;
-		const wished = languages.find((language) => playerLanguage(language) === playerLanguage(this.language));
+		const near = (language: string): boolean => playerLanguage(language) === playerLanguage(this.language);
+		const wished = languages.find((language) => language === this.language) ?? languages.find(near);
 		if (languages.length === 1) await this.chooseLanguage(languages[0] ?? 'en');
 		else {
 			if (wished) await this.speak(wished);

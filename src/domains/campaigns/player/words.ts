@@ -178,9 +178,30 @@ export function playerLanguage(tag: string): PlayerLanguage {
 	return PLAYER_LANGUAGES.find((language) => language === primary) ?? 'en';
 }
 
+/** A language that the player was not made with: an installation brings its name and words as data. */
+export interface FurtherLanguage {
+	readonly tag: string;
+	/** in itself */
+	readonly name: string;
+	/** a sign language: questions are signed in a film */
+	readonly signed: boolean;
+	/** whose words stand where its own are missing */
+	readonly fallback: string;
+	readonly words: Partial<Words>;
+}
+
+const further = new Map<string, FurtherLanguage>();
+
+/** Makes further languages known to the player. */
+export function addLanguages(languages: readonly FurtherLanguage[]): void {
+	for (const language of languages) further.set(language.tag, language);
+}
+
 /** Loads the words of one language. */
 export async function loadWords(tag: string): Promise<Words> {
-	return (await catalogues[playerLanguage(tag)]()).default;
+	const own = further.get(tag);
+	const words = (await catalogues[playerLanguage(own?.fallback ?? tag)]()).default;
+	return own ? { ...words, ...own.words } : words;
 }
 
 const OWN_NAMES: Readonly<Record<PlayerLanguage, string>> = {
@@ -203,7 +224,7 @@ const OWN_NAMES: Readonly<Record<PlayerLanguage, string>> = {
 
 /** A language's name in itself, with a capital. */
 export function ownName(tag: string): string {
-	const own = (OWN_NAMES as Readonly<Record<string, string>>)[tag];
+	const own = further.get(tag)?.name ?? (OWN_NAMES as Readonly<Record<string, string>>)[tag];
 	if (own) return own;
 	try {
 		return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;

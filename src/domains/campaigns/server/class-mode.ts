@@ -2,14 +2,13 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { speakingVersion } from '#domains/questionnaires/server/recordings.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { isId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { keyedHash } from '#platform/server/secret.ts';
 import type { Kit } from '../entry.ts';
 import { getCampaign } from './campaigns.ts';
-import { entries, entryOf, requireOpen } from './entry.ts';
+import { completeEntry, entries, requireOpen } from './entry.ts';
 import type { CampaignTables } from './tables.ts';
 
 /**
@@ -31,8 +30,7 @@ export async function getKit(db: Kysely<CampaignTables & QuestionnaireTables>, t
 	const [first] = rows;
 	if (!first) throw new Problem('campaign-not-open');
 	requireOpen(first.state);
-	const spoken = await Promise.all(rows.map(async (row) => ({ ...row, compiled: await speakingVersion(db, row.version, row.compiled) })));
-	return { campaign: first.id, title: first.title, entries: spoken.map((row) => entryOf(row)) };
+	return { campaign: first.id, title: first.title, entries: await Promise.all(rows.map((row) => completeEntry(db, row))) };
 }
 
 function signature(campaignId: string, secret: string): string {

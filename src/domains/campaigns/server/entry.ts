@@ -6,6 +6,7 @@ import { readCode } from '../code.ts';
 import type { Entry } from '../entry.ts';
 import { countryOf, safetyFor } from '../safety.ts';
 import { codeHash } from './codes.ts';
+import { furtherLanguagesOf } from './respondent-languages.ts';
 import { SAFETY_COLUMNS, safetyOf } from './safety.ts';
 import type { CampaignTables } from './tables.ts';
 
@@ -22,7 +23,7 @@ export async function getEntry(db: Kysely<CampaignTables & QuestionnaireTables>,
 	if (!row) throw new Problem('code-unknown');
 	if (row.used_at) throw new Problem('code-used');
 	requireOpen(row.state);
-	return entryOf({ ...row, compiled: await speakingVersion(db, row.version, row.compiled) }, countryOf(row.area));
+	return completeEntry(db, row, countryOf(row.area));
 }
 
 /** What every instrument of every campaign opens: a query to be narrowed. */
@@ -47,18 +48,23 @@ export function entries(db: Kysely<CampaignTables & QuestionnaireTables>) {
 
 type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
 
-/** A row of `entries` as the player gets it; with the country of the site, its helplines only. */
-export function entryOf(row: EntryRow, country?: string): Entry {
+/**
+ * A row of `entries` as the player gets it: with what was recorded and the languages that were added; with the country of the site, its helplines
+ * only.
+ */
+export async function completeEntry(db: Kysely<CampaignTables & QuestionnaireTables>, row: EntryRow, country?: string): Promise<Entry> {
+	const languages = await furtherLanguagesOf(db, row.compiled.languages);
 	return {
 		campaign: row.id,
 		title: row.title,
 		publicKey: row.public_key,
 		instrument: row.instrument,
 		questionnaireVersion: row.version,
-		questionnaire: row.compiled,
+		questionnaire: await speakingVersion(db, row.version, row.compiled),
 		controller: row.controller,
 		synthetic: row.synthetic,
-		safety: safetyFor(safetyOf(row), country)
+		safety: safetyFor(safetyOf(row), country),
+		...(languages.length > 0 ? { languages } : {})
 	};
 }
 

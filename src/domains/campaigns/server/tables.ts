@@ -3,6 +3,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { Json, Stamp } from '#platform/server/tables.ts';
 import type { Answers } from '#domains/questionnaires/questionnaire.ts';
 import type { Instrument } from '#domains/questionnaires/instrument.ts';
+import type { Words } from '../player/words.ts';
 import type { Helpline } from '../safety.ts';
 import type { CampaignDesign, CampaignState, ConsentBy, Helped, SiteKind } from '../campaign.ts';
 
@@ -89,5 +90,17 @@ export interface CampaignTables {
 		name: string;
 		media_type: string;
 		content: Buffer;
+	};
+	/** A language that the player was not made with. */
+	respondent_languages: {
+		tag: string;
+		/** in itself */
+		name: string;
+		signed: boolean;
+		/** language of the player whose words stand where its own are missing */
+		fallback: string;
+		words: Json<Partial<Words>>;
+		changed_by: string | null;
+		changed_at: Date;
 	};
 }
