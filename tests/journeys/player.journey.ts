@@ -13,7 +13,13 @@ const everyKind: Form = {
 	title: ['Every kind of question', 'كل أنواع الأسئلة', 'Усі види запитань'],
 	languages: ['English (en)', 'العربية (ar)', 'Українська (uk)'],
 	questions: [
-		{ type: 'select_one mood', name: 'mood', label: ['How do you feel?', 'كيف تشعر؟', 'Як ти почуваєшся?'], appearance: 'faces', scale: 'feeling' },
+		{
+			type: 'select_one mood',
+			name: 'mood',
+			label: ['How do you feel?', 'كيف تشعر؟', 'Як ти почуваєшся?'],
+			appearance: 'faces',
+			scale: 'feeling'
+		},
 		{ type: 'range', name: 'stars', label: same('Stars'), appearance: 'rating', parameters: 'start=1 end=5 step=1' },
 		{ type: 'range', name: 'warm', label: same('Warm'), parameters: 'start=0 end=100 step=1' },
 		{ type: 'rank thing', name: 'order', label: same('Order') },

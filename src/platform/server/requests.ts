@@ -30,7 +30,8 @@ const megabyte = 1_000_000;
 /** The largest body a route takes; forms without files need little. */
 function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
-	if (/\/collect\/(questionnaires|library)(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path)) return 11 * megabyte;
+	if (/\/collect\/(questionnaires|library)(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path))
+		return 11 * megabyte;
 	// answers may hold pictures and sounds
 	if (path === '/fill/responses') return 9 * megabyte;
 	return megabyte;
@@ -62,7 +63,8 @@ export function secureResponse(response: Response, url: URL, { actor }: { actor:
 	if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
 	// the player scans code cards; questionnaires may ask for a photograph or a recording, and a mediator records questions
 	const camera = /^\/fill(\/|$)/.test(url.pathname) ? '(self)' : '()';
-	const microphone = camera === '(self)' || /^\/[a-z]{2}\/collect\/questionnaires\/[^/]+\/\d+\/recordings(\/|$)/.test(url.pathname) ? '(self)' : '()';
+	const microphone =
+		camera === '(self)' || /^\/[a-z]{2}\/collect\/questionnaires\/[^/]+\/\d+\/recordings(\/|$)/.test(url.pathname) ? '(self)' : '()';
 	headers.set('permissions-policy', `camera=${camera}, microphone=${microphone}, geolocation=(), payment=(), usb=()`);
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
