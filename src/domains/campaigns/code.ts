@@ -20,3 +20,12 @@ export function readCode(text: string): string | undefined {
 export function writeCode(code: string): string {
 	return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
+
+/** What stands behind `#` in an address, decoded; as it is where it can't be. */
+export function plainText(encoded: string): string {
+	try {
+		return decodeURIComponent(encoded);
+	} catch {
+		return encoded;
+	}
+}

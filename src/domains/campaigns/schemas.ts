@@ -67,7 +67,8 @@ export const sealedResponse = z.object({
 /** What a device gives to a person to carry, and the researcher takes in: sealed responses that found no connection. */
 export const sealedFile = z.object({
 	format: z.literal('immerse sealed responses 1'),
-	responses: z.array(sealedResponse).max(5000)
+	/** each is looked at when its turn comes, so that one that is wrong keeps none out */
+	responses: z.array(z.looseObject({ campaign: z.string() })).max(5000)
 });
 export type SealedFile = z.infer<typeof sealedFile>;
 

@@ -9,6 +9,7 @@ export interface AnswerProblem {
 	readonly code: AnswerProblemCode;
 }
 
+/** Characters of one text. What is calculated is cut there. */
 const LONGEST_TEXT = 5000;
 
 /** Bytes one file given as an answer may have. */
@@ -19,6 +20,11 @@ export function answerText(answer: Answer | undefined): string {
 	if (answer === undefined || isMissing(answer)) return '';
 	if (isFile(answer)) return answer.file;
 	return Array.isArray(answer) ? answer.join(' ') : toText(answer as string | number);
+}
+
+/** A text as it can be kept anywhere: no NUL, no half of a character. */
+export function cleanAnswer(answer: Answer | undefined): Answer | undefined {
+	return typeof answer === 'string' ? answer.replaceAll('\0', '').toWellFormed() : answer;
 }
 
 /** True where nothing was answered, not even why not. */
@@ -33,7 +39,7 @@ export function answerFromText(text: string, type: Question['type']): Answer | u
 		const number = Number(text);
 		return Number.isFinite(number) ? number : undefined;
 	}
-	return type === 'select_multiple' || type === 'rank' ? text.split(/\s+/).filter(Boolean) : text;
+	return type === 'select_multiple' || type === 'rank' ? text.split(/\s+/).filter(Boolean) : text.slice(0, LONGEST_TEXT).toWellFormed();
 }
 
 /** The codes an answer names. */

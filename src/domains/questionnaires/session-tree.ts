@@ -50,11 +50,15 @@ export type Place = RootState | GroupState | InstanceState;
 /** No questionnaire asks about more things than this; a count beyond it is a slip. */
 export const MOST_INSTANCES = 500;
 
+/** Of all repeats together, nested ones multiplied: beyond it neither a tablet nor the server would be done. */
+export const MOST_IN_ALL = 2000;
+
 /** The answers as a tree: groups, repeats with their instances, questions. Beside it the nodes that expressions see. */
 export class SessionTree {
 	readonly root: RootState = { kind: 'root', node: addNode(undefined, 'data'), members: new Map() };
 	readonly #prepared: PreparedQuestionnaire;
 	readonly #byKey: ReadonlyMap<string, PreparedItem>;
+	#made = 0;
 	readonly #byNode = new Map<InstanceNode, State>();
 	/** what stands in no repeat has one state */
 	readonly #single = new Map<PreparedItem, State>();
@@ -130,6 +134,11 @@ export class SessionTree {
 		return state.prepared.key.replace(/\[\]/g, () => `[${String(numbers.shift() ?? 0)}]`);
 	}
 
+	/** False where no repeat may grow any more. */
+	get hasRoom(): boolean {
+		return this.#made < MOST_IN_ALL;
+	}
+
 	/** One more instance at the end: the one last put aside, or a new one. */
 	grow(series: SeriesState): { readonly instance: InstanceState; readonly isNew: boolean } {
 		const spare = series.spare.pop();
@@ -140,7 +149,10 @@ export class SessionTree {
 			members: new Map()
 		};
 		series.instances.push(instance);
-		if (!spare) this.#furnish(instance, series.prepared);
+		if (!spare) {
+			this.#made++;
+			this.#furnish(instance, series.prepared);
+		}
 		orderNodes(series.place);
 		return { instance, isNew: !spare };
 	}
@@ -154,6 +166,7 @@ export class SessionTree {
 
 	/** An instance is taken out for good. */
 	remove(instance: InstanceState): void {
+		this.#made--;
 		const { series } = instance;
 		series.instances.splice(series.instances.indexOf(instance), 1);
 		orderNodes(series.place);

@@ -1,4 +1,4 @@
-import { answerFromText, answerText, isEmpty } from './answers.ts';
+import { answerFromText, answerText, cleanAnswer, isEmpty } from './answers.ts';
 import { ChoiceLists } from './choice-lists.ts';
 import { chance } from './expressions/chance.ts';
 import { evaluateAt, type Environment } from './expressions/evaluate.ts';
@@ -28,6 +28,9 @@ export class SessionValues {
 	#given: Answers | undefined;
 	/** questions that have just come to be and whose default is still to be worked out */
 	#fresh: QuestionState[] = [];
+	/** whose expression is being evaluated, and its draws */
+	#drawing: State | undefined;
+	#draws: (() => number) | undefined;
 
 	constructor(prepared: PreparedQuestionnaire, context: SessionContext, answers?: Answers) {
 		this.#prepared = prepared;
@@ -42,7 +45,8 @@ export class SessionValues {
 	}
 
 	enter(state: QuestionState, answer: Answer | undefined): void {
-		state.entered = isEmpty(answer) ? undefined : answer;
+		const clean = cleanAnswer(answer);
+		state.entered = isEmpty(clean) ? undefined : clean;
 		refresh(state);
 		this.#recompute(new Map([[state.prepared, new Set([state])]]));
 		const following = this.#prepared.triggered.get(state.prepared);
@@ -63,7 +67,7 @@ export class SessionValues {
 		for (const state of place.members.values()) {
 			if (state.kind === 'question') this.#fillQuestion(state);
 			else if (state.kind === 'group') this.#fill(state);
-			else for (let missing = this.#firstCount(state); missing > 0; missing--) this.grow(state);
+			else for (let missing = this.#firstCount(state); missing > 0 && this.tree.hasRoom; missing--) this.grow(state);
 		}
 	}
 
@@ -176,12 +180,14 @@ export class SessionValues {
 		const wanted = toNumber(this.evaluate(count, series));
 		const number = Number.isFinite(wanted) ? Math.min(MOST_INSTANCES, Math.max(0, Math.trunc(wanted))) : 0;
 		const before = series.instances.length;
-		while (series.instances.length < number) this.grow(series);
+		while (series.instances.length < number && (series.spare.length > 0 || this.tree.hasRoom)) this.grow(series);
 		while (series.instances.length > number) this.tree.shrink(series);
-		return before !== number;
+		return before !== series.instances.length;
 	}
 
 	evaluate(expression: Expression, state: State): Value {
+		this.#drawing = state;
+		this.#draws = undefined;
 		return evaluateAt(expression, state.node, this.environment);
 	}
 
@@ -191,6 +197,12 @@ export class SessionValues {
 		return codes.map((code) => this.lists.label(list, code, language)).join(', ');
 	}
 
+	/** Chance follows from the session's seed and from whose it is, never from how often something was computed. */
+	#seedFor(state: State | undefined): number {
+		const key = state ? this.tree.keyOf(state) : '';
+		return [...key].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) | 0, this.#context.seed) >>> 1;
+	}
+
 	#makeEnvironment(): Environment {
 		const find = (name: string): State | undefined => {
 			const prepared = this.#prepared.byName.get(name.replace(/^.*\/|^\$\{|\}$/g, ''));
@@ -198,7 +210,7 @@ export class SessionValues {
 		};
 		return {
 			now: this.#context.now,
-			random: chance(this.#context.seed),
+			random: () => (this.#draws ??= chance(this.#seedFor(this.#drawing)))(),
 			uuid: () => this.#context.uuid,
 			resolve: (name, from) => {
 				const prepared = this.#prepared.byName.get(name);

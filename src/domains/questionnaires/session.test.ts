@@ -184,6 +184,45 @@ describe('a repeat', () => {
 	});
 });
 
+describe('what is computed', () => {
+	it('draws by chance the same, however often it was computed before', () => {
+		const rows = [
+			['text', 'a', 'A'],
+			['calculate', 'drawn', '', '', '', '', "if(${a} = 'x', random(), random())"]
+		];
+		const often = begin(...rows);
+		for (const text of ['y', 'z', 'x']) often.answer('a', text);
+		const once = begin(...rows);
+		once.answer('a', 'x');
+		expect(often.answers).toEqual(once.answers);
+	});
+
+	it('is cut where no text may be longer, and holds only what can be kept', () => {
+		const session = begin(
+			['text', 'a', 'A'],
+			['calculate', 'twice', '', '', '', '', 'concat(${a}, ${a})'],
+			['calculate', 'long', '', '', '', '', 'string-length(${a})']
+		);
+		session.answer('a', `${'é'.repeat(3000)}\0\ud800`);
+		expect(String(session.answers['twice']).length).toBe(5000);
+		expect(session.answers['long']).toBe(3001);
+	});
+
+	it('never grows without end: repeats in repeats stop together', () => {
+		const { questionnaire } = compileRows([
+			['type', 'name', 'label', 'repeat_count'],
+			['begin repeat', 'a', 'A', '500'],
+			['begin repeat', 'b', 'B', '500'],
+			['text', 'q', 'Q', ''],
+			['end repeat', '', '', ''],
+			['end repeat', '', '', '']
+		]);
+		const session = new Session(prepareQuestionnaire(questionnaire!), CONTEXT);
+		expect(session.visibleKeys.length).toBeLessThanOrEqual(2000);
+		expect(session.visibleKeys.length).toBeGreaterThan(500);
+	});
+});
+
 describe('a calculation with a trigger', () => {
 	it('is made when the trigger changes, and not otherwise', () => {
 		const { questionnaire } = compileRows([

@@ -57,7 +57,13 @@ export class Session {
 	/** One more of a repeat that the respondent counts. Gives its first key part (`children[3]`), or undefined where there can be no more. */
 	addInstance(key: string): string | undefined {
 		const series = this.#tree.find(key);
-		if (series?.kind !== 'repeat' || series.prepared.count || !series.relevant || series.instances.length >= MOST_INSTANCES)
+		if (
+			series?.kind !== 'repeat' ||
+			series.prepared.count ||
+			!series.relevant ||
+			series.instances.length >= MOST_INSTANCES ||
+			!this.#tree.hasRoom
+		)
 			return undefined;
 		this.#values.grow(series);
 		this.#values.recomputeAll();
@@ -165,7 +171,7 @@ export class Session {
 
 	#more(series: SeriesState, repeat: Repeat): Step {
 		const count = series.instances.length;
-		return { kind: 'more', key: this.#tree.keyOf(series), repeat, count, isFull: count >= MOST_INSTANCES };
+		return { kind: 'more', key: this.#tree.keyOf(series), repeat, count, isFull: count >= MOST_INSTANCES || !this.#tree.hasRoom };
 	}
 
 	#record(counts: (state: State) => boolean, withSpare: boolean): Answers {

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kysely, Transaction } from 'kysely';
 import { newId } from '../ids.ts';
+import { afterCommit } from './database.ts';
 import { Problem } from '../problem.ts';
 import type { PlatformTables } from './tables.ts';
 
@@ -79,7 +80,8 @@ export async function storeSharedFile(folder: string, hash: string, content: Buf
 /** Forgets a file for good. Whoever asks knows that nothing names it any more. */
 export async function removeFile<Tables extends PlatformTables>(trx: Transaction<Tables>, hash: string, folder?: string): Promise<void> {
 	await (trx as unknown as Transaction<PlatformTables>).deleteFrom('files').where('hash', '=', hash).execute();
-	if (folder) await rm(pathOf(folder, hash), { force: true });
+	// a command that fails after all keeps the row, so the file has to be there still
+	if (folder) afterCommit(trx, () => rm(pathOf(folder, hash), { force: true }));
 }
 
 /** @throws {Problem} `not-found` */

@@ -1,4 +1,4 @@
-import { isFile, type Answer, type FileAnswer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import { isFile, type Answer, type Answers, type FileAnswer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
 import { Session, type Screen, type SessionContext, type Step } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
@@ -209,12 +209,23 @@ export class Player {
 		this.#keep();
 	}
 
-	/** Takes a picture or a sound as the answer. What an answer before had is forgotten. */
-	answerWithFile(answer: FileAnswer, content: string): void {
-		const before = this.screen?.answer;
-		if (isFile(before)) this.#running?.files.delete(before.file);
-		this.#running?.files.set(answer.file, content);
-		this.answer(answer);
+	/**
+	 * Takes a picture or a sound as the answer to a question, which need not be on the screen any more.
+	 * @returns false where all of them together would become too large to be sent
+	 */
+	answerWithFile(key: string, answer: FileAnswer, content: string): boolean {
+		const running = this.#running;
+		if (!running) return true;
+		const before = running.session.screen(key)?.answer;
+		const others = [...usedFiles(running.session.answers)].filter((name) => !isFile(before) || name !== before.file);
+		const together = others.reduce((sum, name) => sum + (running.files.get(name)?.length ?? 0), content.length);
+		if (together > LARGEST_TOGETHER) return false;
+		running.files.set(answer.file, content);
+		running.session.answer(key, answer);
+		if (key === this.at) this.tried = false;
+		this.#changed();
+		this.#keep();
+		return true;
 	}
 
 	/** The content (base64) of a file among the answers. */
@@ -326,8 +337,12 @@ export class Player {
 		if (!running?.keeper.keeps) return;
 		const { entry, response, receipt, context, session, keeper, files } = running;
 		const content = { format: 1, entry: entryName(entry), response, receipt, context, language: this.language, at: this.at } as const;
+		const entered = session.entered;
+		const used = usedFiles(entered);
+		// what was erased is not kept
+		for (const name of files.keys()) if (!used.has(name)) files.delete(name);
 		const kept = files.size > 0 ? { files: Object.fromEntries(files) } : {};
-		keeper.save({ ...content, entered: session.entered, ...kept }).then(
+		keeper.save({ ...content, entered, ...kept }).then(
 			() => (this.kept = true),
 			() => (this.kept = false)
 		);
@@ -401,10 +416,23 @@ export class Player {
 	}
 }
 
+/** Characters (base64) that the pictures and sounds of one response may have together: four megabytes. */
+const LARGEST_TOGETHER = 5_500_000;
+
+function usedFiles(answers: Answers): Set<string> {
+	return new Set(
+		Object.values(answers)
+			.filter(isFile)
+			.map(({ file }) => file)
+	);
+}
+
 /** Pictures come before they are needed, so that no child waits for one. */
 function fetchPictures({ files }: Questionnaire): void {
-	for (const hash of Object.values(files ?? {})) new Image().src = `/fill/media/${hash}`;
+	for (const [name, hash] of Object.entries(files ?? {})) if (PICTURE.test(name)) new Image().src = `/fill/media/${hash}`;
 }
+
+const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
 
 /** ISO date-time with the device's zone: what `now()` and `today()` mean in a questionnaire. */
 function localNow(now: Date): string {

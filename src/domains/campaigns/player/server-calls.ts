@@ -35,8 +35,9 @@ const FINAL = new Set([
 	'too-large'
 ]);
 
-/** A server that says nothing for so long is not there. */
+/** A server that says nothing for so long is not there; what is sent gets a second more for each 20 kB. */
 const PATIENCE = 12_000;
+const SLOWEST = 20;
 
 let clockOffset: number | undefined;
 
@@ -84,13 +85,14 @@ interface Answered {
 }
 
 async function post(path: string, question: unknown): Promise<Answered> {
+	const sent = JSON.stringify(question);
 	try {
 		const response = await fetch(path, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(question),
+			body: sent,
 			cache: 'no-store',
-			signal: AbortSignal.timeout(PATIENCE)
+			signal: AbortSignal.timeout(PATIENCE + Math.round(sent.length / SLOWEST))
 		});
 		clockOffset = offsetFrom(response.headers.get('date'), Date.now()) ?? clockOffset;
 		const body: unknown = await response.json().catch(() => undefined);

@@ -126,7 +126,8 @@ function checkFiles({ answers, files }: ResponseContent): { name: string; media_
 		if (content.length !== size || !isAnswerFile(content, type)) throw new Problem('response-invalid', { count: 1 });
 		return { name: file, media_type: type, content };
 	});
-	if (Object.keys(files).length !== new Set(named.map(({ file }) => file)).size) throw new Problem('response-invalid', { count: 1 });
+	const names = new Set(named.map(({ file }) => file));
+	if (names.size !== named.length || Object.keys(files).length !== names.size) throw new Problem('response-invalid', { count: 1 });
 	return found;
 }
 

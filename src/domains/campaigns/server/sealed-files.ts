@@ -53,7 +53,8 @@ async function refusalOf(db: Kysely<Tables>, work: (trx: Transaction<Tables>) =>
 		return undefined;
 	} catch (caught) {
 		if (caught instanceof Problem) return caught.code;
-		throw caught;
+		// one that nobody foresaw keeps nothing else out; what is in it stays out of the log
+		return 'response-invalid';
 	}
 }
 

@@ -1,3 +1,4 @@
+import { lockQuestionnaire } from './upload.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import type { IdentityTables } from '#domains/identity/server/tables.ts';
@@ -40,6 +41,8 @@ export async function dropIntoQuestionnaire(
 	questionnaireId: string,
 	folder?: string
 ): Promise<Uploaded> {
+	// two who make the next version at once would each leave out what the other did
+	await lockQuestionnaire(trx, questionnaireId);
 	const materials = await chosenMaterials(reader(trx), actor, ids);
 	const latest = await getLatestVersion(reader(trx), actor, questionnaireId);
 	const kept = await keepAsNextVersion(trx, actor, latest, together(latest.compiled, materials), folder);

@@ -1,3 +1,4 @@
+import { lockQuestionnaire } from './upload.ts';
 import type { Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import type { IdentityTables } from '#domains/identity/server/tables.ts';
@@ -29,6 +30,8 @@ export async function takeInTranslations(
 	language: string,
 	folder?: string
 ): Promise<number> {
+	// two who make the next version at once would each leave out what the other did
+	if (subject.kind !== 'library') await lockQuestionnaire(trx, subject.id);
 	const texts = await getSubjectTexts(reader(trx), actor, subject);
 	const tracks = await readTracks(reader(trx), subject, { language });
 	const words = new Map<string, Wording>();

@@ -211,6 +211,25 @@ const broken: readonly Case[] = [
 		]),
 		['scale-unknown survey 2 scale']
 	],
+	[
+		'a column of choices that is no name',
+		workbook(
+			[H, ['select_one yn', 'q', 'Q']],
+			[
+				['list_name', 'name', 'label', 'my col<b>'],
+				['yn', 'yes', 'Yes', 'x']
+			]
+		),
+		['column-unknown choices 1 my col<b>']
+	],
+	[
+		'an attribute that is no name',
+		workbook([
+			['type', 'name', 'label', 'instance::x y="1"><z'],
+			['text', 'q', 'Q', 'v']
+		]),
+		['column-unknown survey 1 instance::x y="1"><z']
+	],
 	['no questions', workbook([H]), ['form-empty survey 0 ']]
 ];
 

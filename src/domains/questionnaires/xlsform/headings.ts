@@ -89,6 +89,10 @@ export const TRANSLATED = new Set([
 	'title'
 ]);
 
+/** Names that XML and expressions can hold. */
+const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}_.-]*$/u;
+const ATTRIBUTE = /^(bind|control|instance):([A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*$/;
+
 /** Reads the first row of a sheet. Columns nobody knows are kept on `choices` (filters use them) and warned of on `survey`. */
 export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'settings', problems: ProblemList): Heading[] {
 	const [first] = sheet.rows;
@@ -102,7 +106,10 @@ export function readHeadings(sheet: Sheet, kind: 'survey' | 'choices' | 'setting
 		if (column === '') return [];
 		const at = { ...place, column: text };
 		if (unknownLanguage) problems.warn('language-unknown', at, { language: unknownLanguage, used: language });
-		if (kind === 'survey' && !SURVEY_COLUMNS.has(column) && !column.includes(':')) {
+		const isKnown = kind !== 'survey' || SURVEY_COLUMNS.has(column) || ATTRIBUTE.test(column);
+		// a column of choices is read by its name in filters, so it has to be one
+		const isName = kind !== 'choices' || column === 'list_name' || TRANSLATED.has(column) || NAME.test(text);
+		if (!isKnown || !isName) {
 			problems.warn('column-unknown', at);
 			return [];
 		}

@@ -85,8 +85,12 @@ export class Keeper {
 		const queued: Queued = { response: sealed.response, campaign: sealed.campaign, sealed };
 		await this.#saving.catch(() => undefined);
 		const store = this.#store;
-		if (!store || !(await this.#queue(store, queued))) return handInAtOnce(sealed, store !== undefined);
+		// from here on nothing is saved any more: a draft must not come back after it was forgotten
 		this.#closed = true;
+		if (!store || !(await this.#queue(store, queued))) {
+			this.#closed = false;
+			return handInAtOnce(sealed, store !== undefined);
+		}
 		await sendOne(store, queued);
 		const left = await store.get('queue', queued.response);
 		if (!left) return { state: 'sent' };

@@ -1,3 +1,4 @@
+import { plainText } from '../../code.ts';
 /** Reads a code card with the camera: by the browser's own reader, else by one that is loaded only now. */
 type Detector = { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> };
 
@@ -49,5 +50,5 @@ async function loadedReader(): Promise<Reader> {
 
 /** The code of a scanned card: it stands behind `#` in the address, or alone. */
 export function codeIn(scanned: string): string {
-	return decodeURIComponent(scanned.split('#').at(-1) ?? '');
+	return plainText(scanned.split('#').at(-1) ?? '');
 }

@@ -28,32 +28,37 @@ export async function countQueue(store: DeviceStore): Promise<QueueCount> {
  */
 export async function sendQueue(store: DeviceStore): Promise<boolean> {
 	const send = async (): Promise<boolean> => {
-		for (const queued of await store.all('queue')) {
-			if (queued.refused !== undefined) continue;
-			if (!(await sendOne(store, queued))) return false;
+		const waiting = (await store.all('queue')).filter(({ refused }) => refused === undefined);
+		// small ones first, and one that a server trips over keeps no other back
+		waiting.sort((a, b) => a.sealed.text.length - b.sealed.text.length);
+		let all = true;
+		for (const queued of waiting) {
+			const outcome = await sendOne(store, queued);
+			if (outcome === 'later') return false;
+			all &&= outcome === 'done';
 		}
-		return true;
+		return all;
 	};
 	const locks = (navigator as { locks?: LockManager }).locks;
 	return locks ? locks.request('immerse sending', send) : send();
 }
 
-/** Sends one response. @returns false where it still waits */
-export async function sendOne(store: DeviceStore, queued: Queued): Promise<boolean> {
+/** Sends one response. `waits`: the server tripped over this one; `later`: nothing can be sent now. */
+export async function sendOne(store: DeviceStore, queued: Queued): Promise<'done' | 'waits' | 'later'> {
 	const delivery = await deliver(queued.sealed);
 	const offset = heardClock();
 	if (offset !== undefined) await store.keepFact('clockOffset', offset);
-	if (delivery.kind === 'unreached') return false;
+	if (delivery.kind === 'unreached') return delivery.word === 'wentWrong' ? 'waits' : 'later';
 	if (delivery.kind === 'refused') {
 		await store.put('queue', { ...queued, refused: delivery.word });
-		return true;
+		return 'done';
 	}
 	const sent = Number((await store.fact('sent')) ?? 0) + 1;
 	await store.change(['queue', 'device'], (at) => {
 		at('queue').delete(queued.response);
 		at('device').put({ name: 'sent', value: sent });
 	});
-	return true;
+	return 'done';
 }
 
 /** Lets the server be asked once more about everything it refused. */
