@@ -193,7 +193,7 @@ it('where pictures come first, nothing has to be typed', async () => {
 });
 
 it('somebody to talk to is there without a connection, and the way back leads to the same question', async () => {
-	const page = await journey.open(`/fill#${nextCode()}`);
+	const page = await journey.open(`/fill#${nextCode()}`, { network: 'cut' });
 	await begin(page, 'English');
 	await page.getByRole('radio', { name: 'Sad' }).check();
 	await page.context().setOffline(true);

@@ -24,7 +24,9 @@ export class Device {
 	/** Makes the player work without a connection. Not before the first question: it is there sooner without. */
 	register(): Promise<void> {
 		this.#registered ??= import('./offline/registration.ts').then(({ registerPlayer }) => registerPlayer(this.#atFirstScreen));
-		return this.#registered.catch(() => undefined);
+		return this.#registered.catch(() => {
+			this.#registered = undefined;
+		});
 	}
 
 	/** At the first screen again: a new version may begin now. */
@@ -34,12 +36,16 @@ export class Device {
 		await offerUpdate(this.#atFirstScreen);
 	}
 
-	/** Stores ahead what these questionnaires need. */
+	/** Stores ahead what these questionnaires need. Where the network goes before even that is there, it is tried again when it is back. */
 	async prepare(entries: readonly Entry[]): Promise<void> {
 		await this.register();
-		const { prepare } = await import('./offline/preparing.ts');
+		const preparing = await import('./offline/preparing.ts').catch(() => undefined);
+		if (!preparing) {
+			addEventListener('online', () => void this.prepare(entries), { once: true });
+			return;
+		}
 		const languages = [...new Set(entries.flatMap(({ questionnaire }) => questionnaire.languages))];
-		await prepare(entries, languages, (preparation) => (this.preparation = preparation));
+		await preparing.prepare(entries, languages, (preparation) => (this.preparation = preparation));
 	}
 
 	look(): void {
