@@ -1,5 +1,6 @@
 /** A workbook in which every cell is text (OOXML, ECMA-376), written row by row. Pure. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { joined } from './bytes.ts';
 import { escapeXml, xmlHead } from './xml.ts';
 
 /** A cell holds no more characters (Excel's limit); a file with a longer one is refused as damaged. */
@@ -44,6 +45,9 @@ function cellText(text: string): string {
 const cell = (text: string | number) =>
 	text === '' ? '<c/>' : `<c t="inlineStr"><is><t xml:space="preserve">${cellText(fitting(String(text)))}</t></is></c>`;
 
+/** The same content gives the same bytes: when it was written is said nowhere. */
+const WRITTEN = '1980-01-01T00:00:00';
+
 export interface WorkbookWriter {
 	add(rows: readonly (readonly (string | number)[])[]): void;
 	/** ends a sheet; what is added from now on goes into the next */
@@ -59,6 +63,7 @@ export function beginWorkbook(sheets: readonly [string, ...string[]], give: (byt
 	});
 	for (const [name, content] of Object.entries(partsFor(sheets))) {
 		const part = new ZipDeflate(name);
+		part.mtime = WRITTEN;
 		zip.add(part);
 		part.push(strToU8(xmlHead + content), true);
 	}
@@ -66,6 +71,7 @@ export function beginWorkbook(sheets: readonly [string, ...string[]], give: (byt
 	const begin = (): ZipDeflate => {
 		number++;
 		const sheet = new ZipDeflate(`xl/worksheets/sheet${String(number)}.xml`, { level: 4 });
+		sheet.mtime = WRITTEN;
 		zip.add(sheet);
 		sheet.push(strToU8(`${xmlHead}<worksheet xmlns="${main}"><sheetData>`));
 		return sheet;
@@ -103,11 +109,5 @@ export function writeWorkbook(
 		writer.add(rows);
 	}
 	writer.end();
-	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
+	return joined(pieces);
 }

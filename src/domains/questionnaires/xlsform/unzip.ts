@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joined } from '#platform/bytes.ts';
 import { WORKBOOK_LIMITS } from './workbook.ts';
 
 export type ZipFault = 'not-a-spreadsheet' | 'workbook-too-large' | 'workbook-damaged';
@@ -43,14 +44,4 @@ export function unzipWanted(bytes: Uint8Array, wanted: (name: string) => boolean
 		throw error instanceof ZipError ? error : stop('workbook-damaged');
 	}
 	return new Map([...parts].map(([name, pieces]) => [name, joined(pieces)]));
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-	let at = 0;
-	for (const piece of pieces) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
 }
