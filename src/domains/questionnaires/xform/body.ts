@@ -9,6 +9,8 @@ const UPLOADS: Readonly<Partial<Record<Question['type'], string>>> = {
 	video: 'video/*',
 	file: 'application/*'
 };
+/** The outer element of a list of choices. */
+const ROOT = 'root';
 const SELECTS: Readonly<Partial<Record<Question['type'], string>>> = { select_one: 'select1', select_multiple: 'select', rank: 'odk:rank' };
 const WITHOUT_CONTROL = new Set<Question['type']>(['calculate', 'hidden', 'background-audio']);
 
@@ -91,7 +93,7 @@ class Body {
 		if (list === undefined) return '';
 		const { value, label } = itemColumns(question, this.#questionnaire, this.#texts);
 		const filter = choiceFilter ? `[${this.#paths.expression(choiceFilter, question, true)}]` : '';
-		const items = `instance('${list.replace(/\.\w+$/, '')}')/root/item${filter}`;
+		const items = `instance('${list.replace(/\.\w+$/, '')}')/${ROOT}/item${filter}`;
 		const seed = randomize?.seed ? `, ${this.#paths.expression(randomize.seed, question).trim()}` : '';
 		const nodeset = randomize ? `randomize(${items}${seed})` : items;
 		return element('itemset', element('value', '', { ref: value }) + element('label', '', { ref: label }), { nodeset });
