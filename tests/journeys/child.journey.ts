@@ -1,23 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectAccessible, useBrowser, type Journey } from '../support/journey.ts';
+import { freeCodes } from '../support/code-cards.ts';
+import { expectAccessible, useBrowser } from '../support/journey.ts';
 
 const journey = useBrowser();
 const phone = { viewport: { width: 360, height: 640 }, locale: 'ar', hasTouch: true };
-
-/** Free codes of the demo's open campaign for younger children, read from a printed sheet as a researcher would. */
-async function freeCodes({ openAs }: Journey): Promise<string[]> {
-	const page = await openAs('Lieve Peeters', '/en/collect/campaigns');
-	await page.getByRole('article').filter({ hasText: 'Try it' }).getByRole('link').first().click();
-	await page.getByRole('link', { name: 'Codes', exact: true }).click();
-	await page
-		.getByRole('link', { name: /^Code cards/ })
-		.first()
-		.click();
-	const cards = await page.locator('.sheet li:not(.used)').filter({ hasText: 'Younger children' }).locator('.code').allInnerTexts();
-	await page.context().close();
-	return cards;
-}
 
 async function begin(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'العربية' }).click();
