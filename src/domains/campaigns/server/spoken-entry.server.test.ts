@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { questionsOf } from '#domains/questionnaires/questionnaire.ts';
 import { keepRecording } from '#domains/questionnaires/server/recordings.ts';
-import { withWords } from '#domains/questionnaires/translation/text-units.ts';
+import { withWords } from '#domains/questionnaires/translation/translation-units.ts';
 import { compileXlsx } from '#domains/questionnaires/xlsform/compile.ts';
 import { writeXlsform } from '#domains/questionnaires/xlsform/write.ts';
 import { command, readOnly } from '#platform/server/database.ts';

@@ -1,6 +1,6 @@
 import { languageName, pickText, type LocalisedText } from '#platform/languages.ts';
 import { itemsOf, type Choice, type Item, type Media, type Questionnaire } from '../questionnaire.ts';
-import { textUnits } from '../translation/text-units.ts';
+import { translationUnits } from '../translation/translation-units.ts';
 
 /** One thing that is read aloud: a question, or a choice of a list. */
 export interface SpokenPart {
@@ -28,7 +28,7 @@ export function spokenParts(questionnaire: Questionnaire): SpokenPart[] {
 }
 
 function readAloud(questionnaire: Questionnaire): SpokenPart[] {
-	return textUnits(questionnaire).flatMap(({ key, kind, parts }) => {
+	return translationUnits(questionnaire).flatMap(({ key, kind, parts }) => {
 		if (kind === 'list') return Object.entries(parts).map(([part, text]) => ({ key, part, text }));
 		return kind === 'question' && parts['label'] ? [{ key, part: 'label', text: parts['label'] }] : [];
 	});

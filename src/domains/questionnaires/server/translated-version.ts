@@ -8,12 +8,12 @@ import { reader } from '#platform/server/database.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import { adjudicated, sameWords, type Wording } from '../translation/protocol.ts';
 import type { Subject } from '../translation/subject.ts';
-import { textUnits, withWords, wordsIn } from '../translation/text-units.ts';
+import { translationUnits, withWords, wordsIn } from '../translation/translation-units.ts';
 import { reviseMaterial } from './library.ts';
 import { getLatestVersion } from './library-use.ts';
 import { keepAsNextVersion } from './next-version.ts';
 import type { QuestionnaireTables } from './tables.ts';
-import { getSubjectTexts, readTracks } from './translation-steps.ts';
+import { getSubjectTexts, readTracks } from './translation-tracks.ts';
 
 type Tables = QuestionnaireTables & IdentityTables & PlatformTables;
 
@@ -35,7 +35,7 @@ export async function takeInTranslations(
 	const texts = await getSubjectTexts(reader(trx), actor, subject);
 	const tracks = await readTracks(reader(trx), subject, { language });
 	const words = new Map<string, Wording>();
-	for (const unit of textUnits(texts)) {
+	for (const unit of translationUnits(texts)) {
 		const track = tracks.get(`${language} ${unit.key}`);
 		const decided = track && sameWords(track.original, wordsIn(unit, texts.defaultLanguage)) ? adjudicated(track) : undefined;
 		if (decided && !sameWords(decided, wordsIn(unit, language))) words.set(unit.key, decided);

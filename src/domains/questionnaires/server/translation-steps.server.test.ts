@@ -7,10 +7,11 @@ import { useDatabase } from '../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
 import type { StepKind } from '../translation/protocol.ts';
 import type { Subject } from '../translation/subject.ts';
-import { textUnits, wordsIn } from '../translation/text-units.ts';
+import { translationUnits, wordsIn } from '../translation/translation-units.ts';
 import { getVersion } from './questionnaires.ts';
 import { takeInTranslations } from './translated-version.ts';
-import { getSubjectTexts, getWorkingText, listStates, takeStep, type NewStep } from './translation-steps.ts';
+import { takeStep, type NewStep } from './translation-steps.ts';
+import { getSubjectTexts, getWorkingText, listStates } from './translation-tracks.ts';
 import { uploadQuestionnaire } from './upload.ts';
 
 const world = useDatabase();
@@ -86,7 +87,7 @@ describe('a translation', () => {
 		expect((await states(about)).get('ar')?.get('sex')).toBe('present');
 		const version = await command(world.db, (trx) => takeInTranslations(trx as never, people.researcher, about, 'kmr'));
 		const { compiled } = await readOnly(world.db, (db) => getVersion(db, people.researcher, about.id, version));
-		const unit = textUnits(compiled).find(({ key }) => key === 'age')!;
+		const unit = translationUnits(compiled).find(({ key }) => key === 'age')!;
 		expect(compiled.languages).toContain('kmr');
 		expect([wordsIn(unit, 'kmr'), wordsIn(unit, 'en')]).toEqual([words, seen]);
 		expect((await states(about)).get('kmr')?.get('age')).toBe('adjudicated');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileXlsx } from '../xlsform/compile.ts';
 import { writeXlsform } from '../xlsform/write.ts';
 import { adjudicated, STEP_KINDS, stateOf, translationCan, visibleSteps, type Step, type StepKind } from './protocol.ts';
-import { textUnits, withWords, wordsIn } from './text-units.ts';
+import { translationUnits, withWords, wordsIn } from './translation-units.ts';
 
 const step = (kind: StepKind, by: string, different: Partial<Step> = {}): Step => ({
 	kind,
@@ -93,7 +93,7 @@ describe('the texts of a questionnaire', () => {
 	const older = compileXlsx(readFileSync(new URL('../../../../demo/questionnaires/older.xlsx', import.meta.url)), 'older').questionnaire!;
 
 	it('are its title, its questions, and each list once', () => {
-		const units = textUnits(older);
+		const units = translationUnits(older);
 		expect(units.map(({ key }) => key).slice(0, 4)).toEqual([':title', 'sex', 'list:sex', 'age']);
 		expect(new Set(units.map(({ key }) => key)).size).toBe(units.length);
 		expect(wordsIn(units[2]!, 'nl')).toMatchObject({ girl: 'Meisje' });
@@ -101,18 +101,18 @@ describe('the texts of a questionnaire', () => {
 
 	it('in a further language go through a workbook and come back', () => {
 		const words = new Map(
-			textUnits(older).map((unit) => [
+			translationUnits(older).map((unit) => [
 				unit.key,
 				Object.fromEntries(Object.entries(wordsIn(unit, 'en')).map(([part, text]) => [part, `${text} (kmr)`]))
 			])
 		);
 		const changed = withWords(older, 'kmr', words);
 		const { questionnaire } = compileXlsx(writeXlsform(changed), 'older');
-		for (const unit of textUnits(questionnaire!)) expect(wordsIn(unit, 'kmr'), unit.key).toEqual(words.get(unit.key));
-		for (const unit of textUnits(questionnaire!))
+		for (const unit of translationUnits(questionnaire!)) expect(wordsIn(unit, 'kmr'), unit.key).toEqual(words.get(unit.key));
+		for (const unit of translationUnits(questionnaire!))
 			expect(wordsIn(unit, 'ar')).toEqual(
 				wordsIn(
-					textUnits(older).find(({ key }) => key === unit.key)!,
+					translationUnits(older).find(({ key }) => key === unit.key)!,
 					'ar'
 				)
 			);

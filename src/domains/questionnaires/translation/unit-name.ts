@@ -1,16 +1,16 @@
 import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
-import type { TextUnit } from './text-units.ts';
+import type { TranslationUnit } from './translation-units.ts';
 
 /** What a text is called where it stands among others: its own first words, or the list it is. */
-export function unitName({ key, kind, parts }: TextUnit, locale: string): string {
+export function unitName({ key, kind, parts }: TranslationUnit, locale: string): string {
 	if (kind === 'list') return m.translation_list({ name: key.slice('list:'.length) });
 	const [first] = Object.values(parts);
 	return pickText(first ?? {}, locale).text || key;
 }
 
 /** What a part of a text is: its words, its hint; of a list the code of the choice. */
-export function partName({ kind }: TextUnit, part: string): string {
+export function partName({ kind }: TranslationUnit, part: string): string {
 	if (kind === 'list') return part;
 	const names: Readonly<Record<string, () => string>> = {
 		title: m.translation_part_title,

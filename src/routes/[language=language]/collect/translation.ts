@@ -5,18 +5,12 @@ import { STEP_KINDS, translationCan, type StepKind } from '#domains/questionnair
 import { reasonWords } from '#domains/questionnaires/translation/words.ts';
 import type { Subject } from '#domains/questionnaires/translation/subject.ts';
 import { notThrough, tallyOf } from '#domains/questionnaires/translation/tally.ts';
-import { textUnits, wordsIn } from '#domains/questionnaires/translation/text-units.ts';
+import { translationUnits, wordsIn } from '#domains/questionnaires/translation/translation-units.ts';
 import { getLibraryEntry } from '#domains/questionnaires/server/library.ts';
 import { getQuestionnaire } from '#domains/questionnaires/server/questionnaires.ts';
 import { takeInTranslations } from '#domains/questionnaires/server/translated-version.ts';
-import {
-	getSubjectTexts,
-	getWorkingText,
-	listSteps,
-	listStates,
-	mayStep,
-	takeStep
-} from '#domains/questionnaires/server/translation-steps.ts';
+import { takeStep } from '#domains/questionnaires/server/translation-steps.ts';
+import { getSubjectTexts, getWorkingText, listSteps, listStates, mayStep } from '#domains/questionnaires/server/translation-tracks.ts';
 import { m } from '#messages';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
@@ -78,7 +72,7 @@ export function loadLanguage(locals: App.Locals, subject: Subject, language: str
 		return {
 			head: await headOf(locals, db, subject),
 			language,
-			units: textUnits(texts).flatMap((unit) => {
+			units: translationUnits(texts).flatMap((unit) => {
 				const state = states?.get(unit.key);
 				return state ? [{ unit, state }] : [];
 			}),
@@ -115,7 +109,7 @@ export function loadText(locals: App.Locals, subject: Subject, language: string,
 			const verdict = translationCan[kind](steps, person);
 			kinds.push({ kind, reasons: verdict.allowed ? [] : verdict.reasons.map((reason) => reasonWords[reason]()) });
 		}
-		const units = textUnits(texts).filter((unit) => Object.keys(wordsIn(unit, texts.defaultLanguage)).length > 0);
+		const units = translationUnits(texts).filter((unit) => Object.keys(wordsIn(unit, texts.defaultLanguage)).length > 0);
 		const place = units.findIndex((unit) => unit.key === key);
 		const neighbour = (index: number): string | undefined => units[index]?.key;
 		return {

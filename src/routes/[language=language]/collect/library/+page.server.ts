@@ -7,7 +7,7 @@ import { listLibrary } from '#domains/questionnaires/server/library.ts';
 import { dropIntoQuestionnaire } from '#domains/questionnaires/server/library-use.ts';
 import { listQuestionnaires } from '#domains/questionnaires/server/questionnaires.ts';
 import { listReliability } from '#domains/questionnaires/server/reliability.ts';
-import { tallyLibrary } from '#domains/questionnaires/server/translation-steps.ts';
+import { tallyLibrary } from '#domains/questionnaires/server/translation-tracks.ts';
 import { notThrough } from '#domains/questionnaires/translation/tally.ts';
 import { m } from '#messages';
 import { readForm } from '#platform/forms.ts';

@@ -2,7 +2,7 @@ import { getFramework } from '#domains/framework/server/framework.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
 import { getLibraryEntry, listRevisions, retireEntry } from '#domains/questionnaires/server/library.ts';
 import { listReliability } from '#domains/questionnaires/server/reliability.ts';
-import { listStates } from '#domains/questionnaires/server/translation-steps.ts';
+import { listStates } from '#domains/questionnaires/server/translation-tracks.ts';
 import { isId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';

@@ -1,6 +1,6 @@
 import { outline } from '#domains/questionnaires/author/outline.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
-import { listStates } from '#domains/questionnaires/server/translation-steps.ts';
+import { listStates } from '#domains/questionnaires/server/translation-tracks.ts';
 import { notThrough, tallyOf } from '#domains/questionnaires/translation/tally.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { languageShown, versionAt } from './version.ts';

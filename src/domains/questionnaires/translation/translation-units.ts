@@ -3,7 +3,7 @@ import { withLanguages } from '../further-languages.ts';
 import { itemsOf, type Choice, type Item, type Questionnaire } from '../questionnaire.ts';
 
 /** Texts that are translated, and recorded, together: a question with its hint, or the choices of a list. */
-export interface TextUnit {
+export interface TranslationUnit {
 	/** key of the item (a group's begins with `/`), `list:` with the name of a list, or `:title` */
 	readonly key: string;
 	readonly kind: 'question' | 'section' | 'list' | 'title';
@@ -16,8 +16,8 @@ type Texts = Pick<Questionnaire, 'items' | 'lists'> & Partial<Pick<Questionnaire
 const FIELDS = ['label', 'hint', 'guidance', 'constraintMessage', 'requiredMessage'] as const;
 
 /** Everything of a questionnaire that has words, in its order; each list after the first question that uses it. Lists from files stay out. */
-export function textUnits(questionnaire: Texts): TextUnit[] {
-	const units: TextUnit[] = questionnaire.title ? [{ key: ':title', kind: 'title', parts: { title: questionnaire.title } }] : [];
+export function translationUnits(questionnaire: Texts): TranslationUnit[] {
+	const units: TranslationUnit[] = questionnaire.title ? [{ key: ':title', kind: 'title', parts: { title: questionnaire.title } }] : [];
 	const seen = new Set(Object.keys(questionnaire.fileLists ?? {}));
 	for (const { item, key } of itemsOf(questionnaire)) {
 		const parts = partsOf(item);
@@ -42,7 +42,7 @@ function choiceParts(choices: readonly Choice[]): Record<string, LocalisedText> 
 const hasWords = (text: LocalisedText | undefined): boolean => Object.values(text ?? {}).some((words) => words.trim() !== '');
 
 /** The words of a unit in one language: part → text. */
-export function wordsIn({ parts }: TextUnit, language: string): Record<string, string> {
+export function wordsIn({ parts }: TranslationUnit, language: string): Record<string, string> {
 	return Object.fromEntries(Object.entries(parts).flatMap(([part, text]) => (text[language] ? [[part, text[language]]] : [])));
 }
 
