@@ -1,37 +1,20 @@
-import { isFile, type Answer, type Answers, type FileAnswer, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
-import { prepareQuestionnaire } from '#domains/questionnaires/prepare.ts';
-import { Session, type Screen, type SessionContext, type Step } from '#domains/questionnaires/session.ts';
+import type { Answer, FileAnswer, Questionnaire } from '#domains/questionnaires/questionnaire.ts';
+import type { Screen, Step } from '#domains/questionnaires/session.ts';
 import { wordsOf } from '#domains/questionnaires/words.ts';
 import { direction, type LocalisedText } from '#platform/languages.ts';
-import type { Entry, Kit } from '../entry.ts';
 import type { Helped } from '../campaign.ts';
 import { readCode, writeCode } from '../code.ts';
-import { makeReceipt } from '../receipt.ts';
+import type { Entry, Kit } from '../entry.ts';
 import { isForChildren } from '../safety.ts';
-import { seal, type SealedResponse } from '../sealing.ts';
+import type { SealedResponse } from '../sealing.ts';
 import { Device } from './device.svelte.ts';
-import { entryName } from './offline/entry-name.ts';
-import type { Handed, Keeper, Resumed } from './offline/keeper.ts';
+import type { Handed, Resumed } from './offline/keeper.ts';
 import { Manner } from './manner.svelte.ts';
+import { beginResponse, draftOf, fetchPictures, sealResponse, takeFile, type AnswerKeeper, type Running } from './running.ts';
 import { PlayerProblem } from './server-calls.ts';
 import { addLanguages, loadWords, playerLanguage, type Words } from './words.ts';
 
 export type Phase = 'code' | 'language' | 'welcome' | 'practice' | 'question' | 'helped' | 'review' | 'done' | 'stopped';
-
-/** What the player asks of who keeps the answers. A rehearsal keeps none. */
-export type AnswerKeeper = Pick<Keeper, 'keeps' | 'save' | 'handIn' | 'discard' | 'close' | 'clockOffset'>;
-
-interface Running {
-	readonly entry: Entry;
-	readonly code: string;
-	readonly session: Session;
-	readonly context: SessionContext;
-	readonly response: string;
-	readonly receipt: string;
-	readonly keeper: AnswerKeeper;
-	/** name → content (base64) of pictures and sounds among the answers */
-	readonly files: Map<string, string>;
-}
 
 /** The player as a whole. Answers live in memory, and on the device under a key that follows from the code. */
 export class Player {
@@ -133,15 +116,9 @@ export class Player {
 	async run(code: string, keeper: AnswerKeeper, entry: Entry, resumed: Resumed | undefined): Promise<void> {
 		const before = resumed?.content;
 		addLanguages(entry.languages ?? []);
-		const context = before?.context ?? {
-			now: localNow(new Date()),
-			seed: (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 2 ** 31,
-			uuid: crypto.randomUUID()
-		};
-		const session = new Session(prepareQuestionnaire(entry.questionnaire), context, before?.entered);
-		const { response, receipt } = before ?? { response: crypto.randomUUID(), receipt: makeReceipt() };
-		const files = new Map(Object.entries(before?.files ?? {}));
-		this.#running = { entry, code, session, context, response, receipt, keeper, files };
+		const running = beginResponse(code, keeper, entry, before);
+		const { session } = running;
+		this.#running = running;
 		this.kept = keeper.keeps;
 		this.resumed = before !== undefined;
 		fetchPictures(entry.questionnaire);
@@ -216,12 +193,7 @@ export class Player {
 	answerWithFile(key: string, answer: FileAnswer, content: string): boolean {
 		const running = this.#running;
 		if (!running) return true;
-		const before = running.session.screen(key)?.answer;
-		const others = [...usedFiles(running.session.answers)].filter((name) => !isFile(before) || name !== before.file);
-		const together = others.reduce((sum, name) => sum + (running.files.get(name)?.length ?? 0), content.length);
-		if (together > LARGEST_TOGETHER) return false;
-		running.files.set(answer.file, content);
-		running.session.answer(key, answer);
+		if (!takeFile(running, key, answer, content)) return false;
 		if (key === this.at) this.tried = false;
 		this.#changed();
 		this.#keep();
@@ -295,7 +267,7 @@ export class Player {
 			return;
 		}
 		await this.#working(async () => {
-			this.#sealed ??= await this.#seal(running);
+			this.#sealed ??= await sealResponse(running, this.language, this.helped);
 			this.handed = await running.keeper.handIn(this.#sealed);
 			this.#forget();
 			this.receipt = writeCode(running.receipt);
@@ -335,14 +307,7 @@ export class Player {
 	#keep(): void {
 		const running = this.#running;
 		if (!running?.keeper.keeps) return;
-		const { entry, response, receipt, context, session, keeper, files } = running;
-		const content = { format: 1, entry: entryName(entry), response, receipt, context, language: this.language, at: this.at } as const;
-		const entered = session.entered;
-		const used = usedFiles(entered);
-		// what was erased is not kept
-		for (const name of files.keys()) if (!used.has(name)) files.delete(name);
-		const kept = files.size > 0 ? { files: Object.fromEntries(files) } : {};
-		keeper.save({ ...content, entered, ...kept }).then(
+		running.keeper.save(draftOf(running, this.language, this.at)).then(
 			() => (this.kept = true),
 			() => (this.kept = false)
 		);
@@ -383,26 +348,6 @@ export class Player {
 		this.returnToReview = false;
 	}
 
-	async #seal({ entry, code, session, context, response, receipt, keeper, files }: Running): Promise<SealedResponse> {
-		const content = {
-			format: 1,
-			code,
-			questionnaireVersion: entry.questionnaireVersion,
-			language: this.language,
-			...context,
-			receipt,
-			clockOffset: await keeper.clockOffset(),
-			helped: this.helped ?? null,
-			answers: session.answers,
-			files: Object.fromEntries(
-				Object.values(session.answers)
-					.filter(isFile)
-					.map(({ file }) => [file, files.get(file) ?? ''])
-			)
-		};
-		return seal(entry.publicKey, entry.campaign, response, JSON.stringify(content));
-	}
-
 	async #working(work: () => Promise<void>): Promise<void> {
 		this.busy = true;
 		this.fault = undefined;
@@ -414,29 +359,4 @@ export class Player {
 			this.busy = false;
 		}
 	}
-}
-
-/** Characters (base64) that the pictures and sounds of one response may have together: four megabytes. */
-const LARGEST_TOGETHER = 5_500_000;
-
-function usedFiles(answers: Answers): Set<string> {
-	return new Set(
-		Object.values(answers)
-			.filter(isFile)
-			.map(({ file }) => file)
-	);
-}
-
-/** Pictures come before they are needed, so that no child waits for one. */
-function fetchPictures({ files }: Questionnaire): void {
-	for (const [name, hash] of Object.entries(files ?? {})) if (PICTURE.test(name)) new Image().src = `/fill/media/${hash}`;
-}
-
-const PICTURE = /\.(svg|png|jpe?g|webp)$/i;
-
-/** ISO date-time with the device's zone: what `now()` and `today()` mean in a questionnaire. */
-function localNow(now: Date): string {
-	const offset = -now.getTimezoneOffset();
-	const zone = `${offset < 0 ? '-' : '+'}${String(Math.trunc(Math.abs(offset) / 60)).padStart(2, '0')}:${String(Math.abs(offset) % 60).padStart(2, '0')}`;
-	return new Date(now.getTime() + offset * 60_000).toISOString().replace('Z', zone);
 }
