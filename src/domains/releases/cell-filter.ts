@@ -12,8 +12,12 @@ const codes = z
 const filterSchema = z.object({
 	indicator: codes,
 	area: codes,
+	statistic: codes,
+	period: codes,
 	breakdown: codes,
 	category: codes,
+	second_breakdown: codes,
+	second_category: codes,
 	population: codes,
 	status: z.enum(CELL_STATUSES).optional()
 });
@@ -23,9 +27,7 @@ export type CellFilter = z.infer<typeof filterSchema>;
 /** Reads a filter from an address: several codes are parted by commas. @throws {Problem} `invalid-input` */
 export function readCellFilter(parameters: URLSearchParams): CellFilter {
 	const given = Object.fromEntries(
-		['indicator', 'area', 'breakdown', 'category', 'population', 'status'].flatMap((name) =>
-			parameters.has(name) ? [[name, parameters.get(name)]] : []
-		)
+		Object.keys(filterSchema.shape).flatMap((name) => (parameters.has(name) ? [[name, parameters.get(name)]] : []))
 	);
 	const result = filterSchema.safeParse(given);
 	if (!result.success)
@@ -34,19 +36,23 @@ export function readCellFilter(parameters: URLSearchParams): CellFilter {
 }
 
 /** The cells that a filter lets through, in their order. */
-export function filterCells(
-	cells: { all: readonly Cell[]; byIndicator: ReadonlyMap<string, readonly Cell[]> },
-	filter: CellFilter
-): readonly Cell[] {
-	const start = filter.indicator ? [...filter.indicator].flatMap((code) => cells.byIndicator.get(code) ?? []) : cells.all;
-	const { area, breakdown, category, population, status } = filter;
-	if (!area && !breakdown && !category && !population && !status) return start;
-	return start.filter(
-		(cell) =>
-			(area?.has(cell.area) ?? true) &&
-			(breakdown?.has(cell.breakdown) ?? true) &&
-			(category?.has(cell.category) ?? true) &&
-			(population?.has(cell.population) ?? true) &&
-			(!status || cell.status === status)
+export function filterCells(cells: readonly Cell[], filter: CellFilter): readonly Cell[] {
+	const names = [
+		'indicator',
+		'area',
+		'statistic',
+		'period',
+		'breakdown',
+		'category',
+		'second_breakdown',
+		'second_category',
+		'population'
+	] as const;
+	const wanted = names.flatMap((name) => {
+		const codes = filter[name];
+		return codes ? [{ name, codes }] : [];
+	});
+	return cells.filter(
+		(cell) => wanted.every(({ name, codes }) => codes.has(cell[name])) && (!filter.status || cell.status === filter.status)
 	);
 }

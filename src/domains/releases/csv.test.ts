@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { filterCells, readCellFilter } from './cell-filter.ts';
-import { emptyCell, type Cell } from './cell.ts';
+import { emptyCell, WHOLE, type Cell } from './cell.ts';
 import { cellsToCsv } from './csv.ts';
 
 const at = {
 	indicator: 'R10',
 	area: 'BE',
-	breakdown: 'total',
-	category: 'total',
+	...WHOLE,
+	period: '2026',
 	population: 'migrant_background',
 	unit: 'percent'
 } as const;
@@ -21,16 +21,20 @@ const shown: Cell = {
 	sites: 9,
 	deff: 1.2345678,
 	status: 'shown',
-	reason: null
+	reason: null,
+	flags: null
 };
 const hidden = emptyCell({ ...at, area: 'DE' }, 'suppressed', 'few_answers');
-const all = { all: [shown, hidden], byIndicator: new Map([['R10', [shown, hidden]]]) };
+const all = [shown, hidden];
 
 it('writes a cell a line, and nothing where nothing may be known', () => {
 	const [head, first, second] = cellsToCsv('2026-1', [shown, hidden]).split('\r\n');
-	expect(head).toBe('release,indicator,area,breakdown,category,population,estimate,se,low,high,n,sites,deff,unit,status,reason');
-	expect(first).toBe('2026-1,R10,BE,total,total,migrant_background,51.25,1.5,48,54,100,9,1.234568,percent,shown,');
-	expect(second).toBe('2026-1,R10,DE,total,total,migrant_background,,,,,,,,percent,suppressed,few_answers');
+	expect(head).toBe(
+		'release,indicator,area,statistic,period,breakdown,category,second_breakdown,second_category,population,' +
+			'estimate,se,low,high,n,sites,deff,unit,status,reason,flags'
+	);
+	expect(first).toBe('2026-1,R10,BE,figure,2026,total,total,total,total,migrant_background,51.25,1.5,48,54,100,9,1.234568,percent,shown,,');
+	expect(second).toBe('2026-1,R10,DE,figure,2026,total,total,total,total,migrant_background,,,,,,,,percent,suppressed,few_answers,');
 });
 
 it('keeps a spreadsheet from taking a text for a formula', () => {

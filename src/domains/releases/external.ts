@@ -37,8 +37,12 @@ export function externalCells(figures: ExternalFigures, framework: FrameworkDocu
 			const at = {
 				indicator: indicator.code,
 				area,
+				statistic: 'figure' as const,
+				period: figures.source.date.slice(0, 4),
 				breakdown: figure.breakdown,
 				category: figure.category,
+				second_breakdown: 'total',
+				second_category: 'total',
 				population: figure.population ?? figures.population,
 				unit: indicator.unit
 			};

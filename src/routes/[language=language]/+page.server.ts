@@ -1,7 +1,8 @@
 import { countPublished, getCollection } from '#domains/practices/server/catalogue.ts';
+import type { Cell } from '#domains/releases/cell.ts';
 import { petalsOf } from '#domains/releases/dashboard/petals.ts';
 import { readDashboard } from '#domains/releases/server/dashboard.ts';
-import { getCells } from '#domains/releases/server/releases.ts';
+import { getWholes } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
@@ -16,14 +17,11 @@ export const load: PageServerLoad = ({ locals }) =>
 		const { framework, releases } = await readDashboard(db, new URLSearchParams());
 		const collection = await getCollection(db, framework.document);
 		const published = releases.filter(({ state }) => state === 'published');
-		const cells = await Promise.all(published.map(async (release) => ({ release, cells: await getCells(db, release) })));
+		const found: { release: string; cells: readonly Cell[] }[] = [];
+		for (const release of published) found.push({ release: release.number, cells: await getWholes(db, release) });
 		/** The newest release that has a figure for the indicator in this area. */
-		const cellsOf = (indicator: string) => {
-			const having = cells.find(({ cells }) =>
-				cells.byIndicator.get(indicator)?.some((cell) => cell.area === area && cell.status === 'shown')
-			);
-			return having && { cells: having.cells.byIndicator.get(indicator) ?? [], release: having.release.number };
-		};
+		const cellsOf = (indicator: string) =>
+			found.find(({ cells }) => cells.some((cell) => cell.indicator === indicator && cell.area === area && cell.status === 'shown'));
 		const { document } = framework;
 		return {
 			practices: countPublished(collection),

@@ -2,6 +2,7 @@ import { lockQuestionnaire } from './upload.ts';
 import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import type { IdentityTables } from '#domains/identity/server/tables.ts';
+import { requireSomewhere } from '#domains/identity/permissions.ts';
 import { m } from '#messages';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
@@ -60,6 +61,7 @@ export async function getLatestVersion(db: Kysely<QuestionnaireTables>, actor: A
 const together = (begin: Questionnaire, materials: readonly Material[]): Questionnaire => materials.reduce(addMaterial, begin);
 
 async function chosenMaterials(db: Kysely<QuestionnaireTables>, actor: Actor, ids: readonly string[]): Promise<Material[]> {
+	requireSomewhere(actor, 'library.read');
 	const materials: Material[] = [];
 	for (const id of new Set(ids)) {
 		const { content, retiredAt } = await getLibraryEntry(db, actor, id);

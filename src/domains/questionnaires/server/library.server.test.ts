@@ -56,6 +56,7 @@ describe('the library', () => {
 		await expect(readOnly(world.db, (db) => listLibrary(db, actor))).rejects.toMatchObject({ code });
 		await expect(readOnly(world.db, (db) => getLibraryEntry(db, actor, id))).rejects.toMatchObject({ code });
 		await expect(readOnly(world.db, (db) => libraryWorkbook(db, actor, [id], 'x'))).rejects.toMatchObject({ code });
+		await expect(readOnly(world.db, (db) => libraryWorkbook(db, actor, [], 'x'))).rejects.toMatchObject({ code });
 		await expect(readOnly(world.db, (db) => listRevisions(db, actor, id))).rejects.toMatchObject({ code });
 	});
 

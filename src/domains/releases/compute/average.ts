@@ -1,5 +1,5 @@
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { emptyCell, type Cell } from '../cell.ts';
+import { emptyCell, keyWithin, type Cell } from '../cell.ts';
 
 /** Fewer shown countries than this make no average. */
 const FEWEST = 3;
@@ -17,7 +17,7 @@ export function averageOfMembers(cells: readonly Cell[], framework: FrameworkDoc
 			const byKey = new Map<string, Cell[]>();
 			for (const cell of cells) {
 				if (!countries.has(cell.area)) continue;
-				const key = [cell.indicator, cell.breakdown, cell.category, cell.population].join(' ');
+				const key = keyWithin(cell);
 				byKey.set(key, [...(byKey.get(key) ?? []), cell]);
 			}
 			return [...byKey.values()].flatMap((members) => average(group.code, members, countries.size) ?? []);
@@ -27,8 +27,7 @@ export function averageOfMembers(cells: readonly Cell[], framework: FrameworkDoc
 function average(area: string, members: Cell[], wanted: number): Cell | undefined {
 	const [first] = members;
 	if (!first) return undefined;
-	const { indicator, breakdown, category, population, unit } = first;
-	const at = { indicator, area, breakdown, category, population, unit };
+	const at = { ...first, area };
 	const shown = members.filter((cell) => cell.status === 'shown' && cell.se !== null);
 	if (shown.length < FEWEST) return emptyCell(at, 'suppressed', 'countries_missing');
 	const k = shown.length;
@@ -36,15 +35,12 @@ function average(area: string, members: Cell[], wanted: number): Cell | undefine
 	const estimate = total((cell) => cell.estimate) / k;
 	const se = Math.sqrt(total((cell) => (cell.se ?? 0) ** 2)) / k;
 	return {
-		...at,
+		...emptyCell(at, 'shown', k < wanted ? 'countries_missing' : null),
 		estimate,
 		se,
 		low: Math.max(0, estimate - 1.959964 * se),
 		high: Math.min(100, estimate + 1.959964 * se),
 		n: total((cell) => cell.n),
-		sites: total((cell) => cell.sites),
-		deff: null,
-		status: 'shown',
-		reason: k < wanted ? 'countries_missing' : null
+		sites: total((cell) => cell.sites)
 	};
 }

@@ -37,7 +37,7 @@ function cube({ sites, responses }: ReturnType<typeof world>) {
 	const measures = SURVEY_MEASURES.filter((each) => each.indicator === 'R06');
 	const builder = microdataBuilder(sites, measures, categories);
 	responses.forEach(builder.add);
-	return makeCube(builder.finish(), { framework: FIRST_VERSION, measures, categories, rules: DEFAULT_RULES });
+	return makeCube(builder.finish(), { framework: FIRST_VERSION, measures, categories, rules: DEFAULT_RULES, period: '2026' });
 }
 
 const find = (cells: ReturnType<typeof cube>, area: string, breakdown = 'total', category = 'total', population = 'migrant_background') =>

@@ -1,6 +1,6 @@
 import { ancestors, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { emptyCell, type Cell } from '../cell.ts';
+import { emptyCell, WHOLE, type Cell } from '../cell.ts';
 import { suppress, type DisclosureRules, type Sum, type Unit, type Verdict } from '../disclosure/suppress.ts';
 import { kornGraubardInterval, tInterval, type Interval } from '../estimators/intervals.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -14,6 +14,8 @@ export interface CubeRecipe {
 	measures: readonly Measure[];
 	categories: Categories;
 	rules: DisclosureRules;
+	/** The wave or year that the answers are from. */
+	period: string;
 }
 
 interface Place {
@@ -34,7 +36,7 @@ export function makeCube(data: Microdata, recipe: CubeRecipe): Cell[] {
 		const values = data.values.get(measure.indicator) ?? new Float64Array(data.rows).fill(NaN);
 		const sums = tests.map((belongs) => sumBySite(data, values, belongs));
 		const estimates = places.map((place) => sums.map((each) => estimateArea(each, place.design)));
-		return measureCells(measure, groups, places, estimates, recipe.rules);
+		return measureCells(measure, groups, places, estimates, recipe);
 	});
 	return [...averageOfMembers(cells, recipe.framework), ...cells, ...notSurveyed(recipe, places), ...notMeasured(recipe)];
 }
@@ -51,7 +53,13 @@ function makePlaces(data: Microdata, framework: FrameworkDocument): Place[] {
 	}));
 }
 
-function measureCells(measure: Measure, groups: Groups, places: Place[], estimates: AreaEstimate[][], rules: DisclosureRules): Cell[] {
+function measureCells(
+	measure: Measure,
+	groups: Groups,
+	places: Place[],
+	estimates: AreaEstimate[][],
+	{ rules, period }: CubeRecipe
+): Cell[] {
 	const width = groups.list.length;
 	const units = estimates.flatMap((row) => row.map((each, group): Unit => unitOf(measure, each, groups.list[group]?.public ?? false)));
 	const verdicts = suppress(units, sumsOf(groups, places), rules);
@@ -59,7 +67,7 @@ function measureCells(measure: Measure, groups: Groups, places: Place[], estimat
 		groups.list.flatMap((group, g) => {
 			const found = estimates[p]?.[g];
 			const verdict = verdicts[p * width + g];
-			return !group.public || !found || !verdict ? [] : withAlias(toCell(measure, place.code, group, found, verdict));
+			return !group.public || !found || !verdict ? [] : withAlias(toCell(measure, { area: place.code, period }, group, found, verdict));
 		})
 	);
 }
@@ -84,11 +92,19 @@ function sumsOf(groups: Groups, places: Place[]): Sum[] {
 	return [...within, ...across];
 }
 
-function toCell(measure: Measure, area: string, group: Group, found: AreaEstimate, verdict: Verdict): Cell {
+function toCell(
+	measure: Measure,
+	{ area, period }: { area: string; period: string },
+	group: Group,
+	found: AreaEstimate,
+	verdict: Verdict
+): Cell {
 	const unit = measure.statistic === 'share' ? 'percent' : 'score';
 	const at = {
 		indicator: measure.indicator,
 		area,
+		...WHOLE,
+		period,
 		breakdown: group.breakdown,
 		category: group.category,
 		population: group.population,
@@ -98,16 +114,12 @@ function toCell(measure: Measure, area: string, group: Group, found: AreaEstimat
 	if (verdict === 'at_most' || verdict === 'at_least') {
 		const [low, high] = verdict === 'at_most' ? [0, 5] : [95, 100];
 		return {
-			...at,
+			...emptyCell(at, 'shown', verdict),
 			estimate: verdict === 'at_most' ? 5 : 95,
-			se: null,
 			low,
 			high,
 			n: found.n,
-			sites: found.clusters,
-			deff: null,
-			status: 'shown',
-			reason: verdict
+			sites: found.clusters
 		};
 	}
 	if (verdict !== 'shown') return emptyCell(at, 'suppressed', verdict === 'private' ? 'few_answers' : verdict);
@@ -117,16 +129,14 @@ function toCell(measure: Measure, area: string, group: Group, found: AreaEstimat
 	// No interval, no figure: where every stratum has one site only, nothing is known of how sites differ.
 	if (!Number.isFinite(low) || !Number.isFinite(high)) return emptyCell(at, 'suppressed', 'imprecise');
 	return {
-		...at,
+		...emptyCell(at, 'shown'),
 		estimate: estimate * scale,
 		se: orNull(se * scale),
 		low: low * scale,
 		high: high * scale,
 		n,
 		sites: clusters,
-		deff: orNull(deff),
-		status: 'shown',
-		reason: null
+		deff: orNull(deff)
 	};
 }
 
@@ -146,7 +156,7 @@ function withAlias(cell: Cell): Cell[] {
 	return [cell, { ...cell, breakdown: 'background', category: 'migrant', population: 'all' }];
 }
 
-function notSurveyed({ framework, measures }: CubeRecipe, places: Place[]): Cell[] {
+function notSurveyed({ framework, measures, period }: CubeRecipe, places: Place[]): Cell[] {
 	const surveyed = new Set(places.map((place) => place.code));
 	const others = framework.areas.filter((area) => (area.kind === 'region' || area.kind === 'country') && !surveyed.has(area.code));
 	return measures.flatMap((measure) =>
@@ -155,8 +165,8 @@ function notSurveyed({ framework, measures }: CubeRecipe, places: Place[]): Cell
 				{
 					indicator: measure.indicator,
 					area: area.code,
-					breakdown: 'total',
-					category: 'total',
+					...WHOLE,
+					period,
 					population: 'migrant_background',
 					unit: measure.statistic === 'share' ? 'percent' : 'score'
 				},
@@ -166,7 +176,7 @@ function notSurveyed({ framework, measures }: CubeRecipe, places: Place[]): Cell
 	);
 }
 
-function notMeasured({ framework, measures }: CubeRecipe): Cell[] {
+function notMeasured({ framework, measures, period }: CubeRecipe): Cell[] {
 	const measured = new Set(measures.map((measure) => measure.indicator));
 	const areas = framework.areas.filter((area) => area.kind === 'country' || area.kind === 'group');
 	return framework.indicators
@@ -177,8 +187,8 @@ function notMeasured({ framework, measures }: CubeRecipe): Cell[] {
 					{
 						indicator: indicator.code,
 						area: area.code,
-						breakdown: 'total',
-						category: 'total',
+						...WHOLE,
+						period,
 						population: indicator.population,
 						unit: indicator.unit
 					},

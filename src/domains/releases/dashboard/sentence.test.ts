@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { overwriteGetLocale } from '#messages/runtime';
 import { interfaceLanguages } from '#platform/languages.ts';
-import { emptyCell, type Cell } from '../cell.ts';
+import { emptyCell, WHOLE, type Cell } from '../cell.ts';
 import { formatCell, formatInterval } from './figures.ts';
 import { sentences } from './sentence.ts';
 
 const at = {
 	indicator: 'R10',
 	area: 'BE',
-	breakdown: 'total',
-	category: 'total',
+	...WHOLE,
+	period: '2026',
 	population: 'migrant_background',
 	unit: 'percent'
 } as const;
@@ -23,7 +23,8 @@ const belgium: Cell = {
 	sites: 48,
 	deff: 1.6,
 	status: 'shown',
-	reason: null
+	reason: null,
+	flags: null
 };
 const six: Cell = { ...belgium, area: 'SIX', estimate: 56.6 };
 const say = (cell: Cell | undefined, average: Cell | undefined = six, language = 'en') =>

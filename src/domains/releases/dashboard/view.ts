@@ -37,14 +37,24 @@ export function chooseCells(
 		regions,
 		ranking: inside.flatMap((area) => totals.get(area.code) ?? []).sort(byFigure),
 		split: order.flatMap(
-			(category) => cells.find((cell) => cell.area === state.area && cell.breakdown === state.split && cell.category === category) ?? []
+			(category) => cells.find((cell) => cell.area === state.area && isOnce(cell, state.split) && cell.category === category) ?? []
 		)
 	};
 }
 
 /** The figure that stands for an indicator in an area: about the population that the indicator declares. */
 export function isMain(cell: Cell, indicator: Indicator): boolean {
-	return cell.breakdown === 'total' && cell.population === indicator.population;
+	return (
+		cell.indicator === indicator.code &&
+		cell.statistic === 'figure' &&
+		cell.breakdown === 'total' &&
+		cell.population === indicator.population
+	);
+}
+
+/** A figure broken down by this and nothing else. */
+export function isOnce(cell: Cell, breakdown: string): boolean {
+	return cell.statistic === 'figure' && cell.breakdown === breakdown && cell.second_breakdown === 'total';
 }
 
 /** The cells of a view, each once: what the page shows and its download holds. */

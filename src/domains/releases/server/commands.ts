@@ -47,13 +47,19 @@ export async function draftRelease(trx: Trx, actor: Actor, request: DraftRequest
 	};
 	const data = await readMicrodata(trx, recipe.campaigns, recipe.measures, categories);
 	if (data.rows === 0) throw new Problem('release-empty');
-	const cells = makeCube(data, { framework: framework.document, measures: recipe.measures, categories, rules: recipe.rules });
 	const synthetic = campaigns.some((campaign) => campaign.synthetic);
 	const closed =
 		campaigns
 			.map((campaign) => campaign.closed_at?.toISOString().slice(0, 10) ?? '')
 			.sort()
 			.at(-1) ?? '';
+	const cells = makeCube(data, {
+		framework: framework.document,
+		measures: recipe.measures,
+		categories,
+		rules: recipe.rules,
+		period: closed.slice(0, 4)
+	});
 	const id = await insertRelease(trx, {
 		title: request.title,
 		recipe,

@@ -1,10 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
+import type { Cell } from '../cell.ts';
 import type { Release } from '../release.ts';
 import { dashboardPage } from '../dashboard/page.ts';
 import { readState, writeState, type DashboardState, type Repair } from '../dashboard/state.ts';
-import { getCells, listReleases, type ReleaseCells } from './releases.ts';
+import { getCells, listReleases } from './releases.ts';
 import type { ReleaseTables } from './tables.ts';
 
 export interface DashboardSource {
@@ -15,7 +16,8 @@ export interface DashboardSource {
 	repairs: Repair[];
 	/** The release that the state names; none where nothing was published yet. */
 	release: Release | undefined;
-	cells: ReleaseCells | undefined;
+	/** All cells of the indicator in it. */
+	cells: readonly Cell[];
 	/** Other releases that have a figure for the indicator. */
 	elsewhere: Release[];
 }
@@ -43,7 +45,7 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 	});
 	const release = releases.find((each) => each.number === state.release);
 	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');
-	return { framework, releases, state, repairs, release, cells: release && (await getCells(db, release)), elsewhere };
+	return { framework, releases, state, repairs, release, cells: release ? await getCells(db, release, state.indicator) : [], elsewhere };
 }
 
 const pages = new Map<string, ReturnType<typeof dashboardPage>>();
@@ -56,8 +58,8 @@ const KEEP_PAGES = 200;
 export function drawDashboard(source: DashboardSource, language: string): ReturnType<typeof dashboardPage> | null {
 	const { framework, release, state } = source;
 	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
-	const cells = source.cells?.byIndicator.get(state.indicator);
-	if (!release || !indicator || !cells?.some((cell) => cell.status === 'shown')) return null;
+	const { cells } = source;
+	if (!release || !indicator || !cells.some((cell) => cell.status === 'shown')) return null;
 	const key = `${release.id} ${framework.id} ${language} ${writeState(state)}`;
 	const kept = pages.get(key);
 	if (kept) return kept;

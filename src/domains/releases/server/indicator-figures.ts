@@ -3,7 +3,7 @@ import type { FrameworkDocument, Indicator } from '#domains/framework/document.t
 import type { Cell } from '../cell.ts';
 import { isMain } from '../dashboard/view.ts';
 import type { Release } from '../release.ts';
-import { getCells, listReleases } from './releases.ts';
+import { getWholes, listReleases } from './releases.ts';
 import type { ReleaseTables } from './tables.ts';
 
 /** One release's figures of an indicator by country, the mean of all first. */
@@ -25,7 +25,7 @@ export async function figuresByCountry<T extends ReleaseTables>(
 	const found: CountryFigures[] = [];
 	for (const kind of ['estimate', 'external'] as const) {
 		for (const release of releases.filter((each) => each.kind === kind && each.methods.indicators.includes(indicator.code))) {
-			const cells = (await getCells(db, release)).byIndicator.get(indicator.code) ?? [];
+			const cells = await getWholes(db, release);
 			const main = areas.flatMap((area) => cells.find((cell) => cell.area === area && isMain(cell, indicator)) ?? []);
 			if (main.some((cell) => cell.status === 'shown')) {
 				found.push({ release, cells: main });

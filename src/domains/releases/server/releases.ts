@@ -4,19 +4,13 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { may, maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { Problem } from '#platform/problem.ts';
 import { fresh } from '#platform/server/database.ts';
-import { CELL_COLUMNS, type Cell } from '../cell.ts';
+import { CELL_COLUMNS, WHOLE, type Cell } from '../cell.ts';
 import type { Recipe, Release } from '../release.ts';
 import type { ReleaseTables } from './tables.ts';
 
-/** The cells of one release, ready to be looked up. */
-export interface ReleaseCells {
-	all: readonly Cell[];
-	byIndicator: ReadonlyMap<string, readonly Cell[]>;
-}
-
-/** Cells of published releases never change, so they are read once. Those used last are kept: each is about 4 MB. */
-const kept = new Map<string, ReleaseCells>();
-const KEEP = 24;
+/** Cells of published releases never change, so what was read last is kept: an indicator with all its groups is about 3 MB. */
+const kept = new Map<string, readonly Cell[]>();
+const KEEP = 48;
 
 /** Releases that anyone may see, newest first; withdrawn ones too, for their reason must be readable. */
 export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>): Promise<Release[]> {
@@ -85,38 +79,43 @@ export async function getReleaseById<T extends ReleaseTables>(db: Kysely<T> | Tr
 	return toRelease(row);
 }
 
-/** The cells of a release: from memory where it is published. */
-export async function getCells<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<ReleaseCells> {
-	const known = kept.get(release.id);
-	if (known) {
-		keep(release.id, known);
-		return known;
-	}
-	const rows = await own(db)
+/** All cells of an indicator in a release: from memory where it is published. */
+export async function getCells<T extends ReleaseTables>(
+	db: Kysely<T> | Transaction<T>,
+	release: Release,
+	indicator: string
+): Promise<readonly Cell[]> {
+	return remember(release, indicator, () => cellsOf(own(db), release).where('indicator', '=', indicator).execute());
+}
+
+/** The figures of a release that are broken down by nothing, of every indicator, area and population: what an overview needs. */
+export async function getWholes<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<readonly Cell[]> {
+	return remember(release, '*', () =>
+		cellsOf(own(db), release).where('statistic', '=', WHOLE.statistic).where('breakdown', '=', WHOLE.breakdown).execute()
+	);
+}
+
+/** Every cell of a release; not kept in memory. */
+export async function getAllCells<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<readonly Cell[]> {
+	return cellsOf(own(db), release).execute();
+}
+
+const cellsOf = (db: Kysely<ReleaseTables>, release: Release) =>
+	db
 		.selectFrom('release_cells')
 		.select([...CELL_COLUMNS])
-		.where('release_id', '=', release.id)
-		.execute();
-	const cells = indexCells(rows);
-	if (release.state !== 'draft') keep(release.id, cells);
-	return cells;
-}
+		.where('release_id', '=', release.id);
 
-function indexCells(all: readonly Cell[]): ReleaseCells {
-	const byIndicator = new Map<string, Cell[]>();
-	for (const cell of all) {
-		const list = byIndicator.get(cell.indicator);
-		if (list) list.push(cell);
-		else byIndicator.set(cell.indicator, [cell]);
-	}
-	return { all, byIndicator };
-}
-
-function keep(id: string, cells: ReleaseCells): void {
-	kept.delete(id);
-	kept.set(id, cells);
+async function remember(release: Release, what: string, read: () => Promise<Cell[]>): Promise<readonly Cell[]> {
+	const key = `${release.id} ${what}`;
+	const known = kept.get(key);
+	const cells = known ?? (await read());
+	if (release.state === 'draft') return cells;
+	kept.delete(key);
+	kept.set(key, cells);
 	const [oldest] = kept.keys();
 	if (kept.size > KEEP && oldest) kept.delete(oldest);
+	return cells;
 }
 
 function toRelease(row: Selectable<ReleaseTables['releases']>): Release {

@@ -9,8 +9,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { framework, state, release, cells } = await readOnly(locals.db, (db) => readDashboard(db, url.searchParams));
 	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
-	if (!release || !cells || !indicator) throw new Problem('not-found');
-	const view = chooseCells(cells.byIndicator.get(indicator.code) ?? [], framework.document, indicator, state);
+	if (!release || !indicator) throw new Problem('not-found');
+	const view = chooseCells(cells, framework.document, indicator, state);
 	return new Response(cellsToCsv(release.number, shownCells(view)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',

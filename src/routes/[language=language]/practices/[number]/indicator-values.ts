@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { PracticeRecord } from '#domains/practices/practice.ts';
+import type { Cell } from '#domains/releases/cell.ts';
 import { isMain } from '#domains/releases/dashboard/view.ts';
 import { formatCell, formatInterval } from '#domains/releases/dashboard/figures.ts';
-import { getCells, listReleases } from '#domains/releases/server/releases.ts';
+import { getWholes, listReleases } from '#domains/releases/server/releases.ts';
+import type { Release } from '#domains/releases/release.ts';
 import type { ReleaseTables } from '#domains/releases/server/tables.ts';
 import { pickText } from '#platform/languages.ts';
 
@@ -20,13 +22,14 @@ export async function valuesOfIndicators<Tag>(
 	tagOf: (outcome: string) => Tag
 ) {
 	const releases = (await listReleases(db)).filter(({ state }) => state === 'published');
-	const cells = await Promise.all(releases.map(async (release) => ({ release, cells: await getCells(db, release) })));
+	const cells: { release: Release; wholes: readonly Cell[] }[] = [];
+	for (const release of releases) cells.push({ release, wholes: await getWholes(db, release) });
 	const area = areaOf(record.countries[0] ?? '');
 	const areaLabel = framework.areas.find(({ code }) => code === area)?.label;
 	return record.outcomes.map((outcome) => {
 		const indicator = framework.indicators.find(({ kind, outcomes }) => kind === 'result' && outcomes.includes(outcome));
-		const figures = cells.flatMap(({ release, cells }) => {
-			const cell = indicator && cells.byIndicator.get(indicator.code)?.find((one) => one.area === area && isMain(one, indicator));
+		const figures = cells.flatMap(({ release, wholes }) => {
+			const cell = indicator && wholes.find((one) => one.area === area && isMain(one, indicator));
 			if (!indicator || !areaLabel || cell?.status !== 'shown') return [];
 			const interval = formatInterval(cell, language);
 			return [

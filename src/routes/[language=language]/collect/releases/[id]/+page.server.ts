@@ -6,7 +6,7 @@ import { isMain } from '#domains/releases/dashboard/view.ts';
 import { methodsText, warningWords } from '#domains/releases/methods-text.ts';
 import { withdrawForm } from '#domains/releases/schemas.ts';
 import { discardDraft, publishRelease, withdrawRelease } from '#domains/releases/server/commands.ts';
-import { getCells, getReleaseFor } from '#domains/releases/server/releases.ts';
+import { getReleaseFor, getWholes } from '#domains/releases/server/releases.ts';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
 import { pickText } from '#platform/languages.ts';
@@ -20,11 +20,11 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	return readOnly(locals.db, async (db) => {
 		const release = await getReleaseFor(db, actor, knownId(params.id));
 		const { document } = await getFrameworkVersion(db, release.frameworkVersion);
-		const { byIndicator } = await getCells(db, release);
+		const wholes = await getWholes(db, release);
 		const names = areaNames(document, locale);
 		const areas = ['SIX', ...document.areas.filter((area) => area.kind === 'country').map((area) => area.code)];
 		const rows = document.indicators.flatMap((indicator) => {
-			const cells = (byIndicator.get(indicator.code) ?? []).filter((cell) => isMain(cell, indicator));
+			const cells = wholes.filter((cell) => isMain(cell, indicator));
 			if (!cells.some((cell) => cell.status === 'shown')) return [];
 			const figures = areas.map((area) => {
 				const cell = cells.find((each) => each.area === area);

@@ -1,17 +1,19 @@
 import { readOnly } from '#platform/server/database.ts';
 import { cellsToCsv } from '#domains/releases/csv.ts';
 import { filterCells, readCellFilter } from '#domains/releases/cell-filter.ts';
-import { getCells, getRelease } from '#domains/releases/server/releases.ts';
+import { getAllCells, getCells, getRelease } from '#domains/releases/server/releases.ts';
 import { answerWithTag } from '../../../answer.ts';
 import type { RequestHandler } from './$types';
 
 /** The cells of a release as JSON or CSV, filtered by indicator, area, breakdown, category, population and status. */
 export const GET: RequestHandler = async ({ locals, params, request, url }) => {
+	const filter = readCellFilter(url.searchParams);
 	const { release, cells } = await readOnly(locals.db, async (db) => {
 		const release = await getRelease(db, params.number);
-		return { release, cells: await getCells(db, release) };
+		const cells =
+			filter.indicator?.size === 1 ? await getCells(db, release, [...filter.indicator][0] ?? '') : await getAllCells(db, release);
+		return { release, cells };
 	});
-	const filter = readCellFilter(url.searchParams);
 	const csv = url.searchParams.get('format') === 'csv' || (request.headers.get('accept') ?? '').includes('text/csv');
 	return answerWithTag(
 		request,
