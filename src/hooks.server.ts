@@ -11,6 +11,7 @@ import { speaking } from '#platform/server/locale.ts';
 import { errorFields } from '#platform/server/log.ts';
 import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from '#platform/server/requests.ts';
 import { type Application, createApplication } from './application.ts';
+import { isOpen, preflight, problemForPrograms } from './open-interface.ts';
 import { plainProblem } from './plain-problem.ts';
 
 let application: Application;
@@ -31,8 +32,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.requestId = newId();
 	locals.locale = isLanguage(inPath) ? inPath : preferredLanguage(request.headers.get('accept-language'));
 	locals.actor = visitor;
-	const response = await speaking(locals.locale, async () => {
+	const open = isOpen(url.pathname);
+	const answered = await speaking(locals.locale, async () => {
 		try {
+			if (open && request.method === 'OPTIONS') return preflight();
 			requireReadableAddress(url);
 			requireOwnOrigin(request, url);
 			requireFittingBody(request, url);
@@ -53,6 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			throw caught;
 		}
 	});
+	const response = open ? problemForPrograms(answered, locals.locale, locals.requestId) : answered;
 	secureResponse(response, url, locals);
 	application.log('info', 'request', {
 		request: locals.requestId,

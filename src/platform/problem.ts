@@ -60,7 +60,8 @@ export const problemStatus = {
 	'review-refused': 409,
 	'file-untrue': 415,
 	'file-infected': 422,
-	'list-full': 409
+	'list-full': 409,
+	'cut-too-large': 413
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

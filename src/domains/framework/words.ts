@@ -1,4 +1,5 @@
 import { m } from '#messages';
+import type { Language } from '#platform/languages.ts';
 import type { Indicator } from './document.ts';
 
 /** The words for the properties of an indicator, in the reader's language. */
@@ -21,16 +22,18 @@ export function directionWords(direction: Indicator['direction']): string {
 	return direction === 'higher' ? m.framework_direction_higher() : m.framework_direction_lower();
 }
 
-export function populationWords(population: Indicator['population']): string {
+/** In the reader's language, or in the one given. */
+export function populationWords(population: Indicator['population'], language?: Language): string {
+	const options = language ? { locale: language } : {};
 	switch (population) {
 		case 'born_abroad':
-			return m.framework_population_born_abroad();
+			return m.framework_population_born_abroad({}, options);
 		case 'foreign_citizens':
-			return m.framework_population_foreign_citizens();
+			return m.framework_population_foreign_citizens({}, options);
 		case 'migrant_background':
-			return m.framework_population_migrant_background();
+			return m.framework_population_migrant_background({}, options);
 		case 'all':
-			return m.framework_population_all();
+			return m.framework_population_all({}, options);
 	}
 }
 
@@ -47,13 +50,17 @@ export function sourceWords(source: Indicator['source']): string {
 	}
 }
 
-export function unitWords(unit: Indicator['unit']): string {
+/** In the reader's language, or in the one given. A unit without words stands for itself. */
+export function unitWords(unit: string, language?: Language): string {
+	const options = language ? { locale: language } : {};
 	switch (unit) {
 		case 'percent':
-			return m.framework_unit_percent();
+			return m.framework_unit_percent({}, options);
 		case 'score':
-			return m.framework_unit_score();
+			return m.framework_unit_score({}, options);
 		case 'points':
-			return m.framework_unit_points();
+			return m.framework_unit_points({}, options);
+		default:
+			return unit;
 	}
 }

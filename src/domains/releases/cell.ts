@@ -116,7 +116,8 @@ export const CELL_COLUMNS = [
 	'flags'
 ] as const satisfies readonly (keyof Cell)[];
 
-const KEY_COLUMNS = [
+/** The columns of the key, in its order. */
+export const KEY_COLUMNS = [
 	'indicator',
 	'area',
 	'statistic',

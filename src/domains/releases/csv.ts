@@ -1,13 +1,20 @@
-import { CELL_COLUMNS, type Cell } from './cell.ts';
+import type { Cell } from './cell.ts';
+import { tableColumns, type TableColumn } from './exchange/cell-table.ts';
 
 /** Cells as CSV (RFC 4180), with the release's number first. Numbers have up to six decimals and a point; what is not known is empty. */
 export function cellsToCsv(release: string, cells: readonly Cell[]): string {
-	const lines = cells.map((cell) => [release, ...CELL_COLUMNS.map((column) => cell[column])].map(field).join(','));
-	return [['release', ...CELL_COLUMNS].join(','), ...lines, ''].join('\r\n');
+	const columns = tableColumns(release, undefined);
+	return csvHead(columns) + csvLines(columns, cells);
+}
+
+export const csvHead = (columns: readonly TableColumn[]): string => `${columns.map(({ name }) => name).join(',')}\r\n`;
+
+export function csvLines(columns: readonly TableColumn[], cells: readonly Cell[]): string {
+	return cells.map((cell) => `${columns.map((column) => csvField(column.of(cell))).join(',')}\r\n`).join('');
 }
 
 /** Quoted where it must be; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function field(value: string | number | null): string {
+function csvField(value: string | number | null): string {
 	if (value === null) return '';
 	if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
 	const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

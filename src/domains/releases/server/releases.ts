@@ -20,6 +20,13 @@ export async function listReleases<T extends ReleaseTables>(db: Kysely<T> | Tran
 	});
 }
 
+/** A release that anyone may see, out of the list that is fresh. @throws {Problem} `not-found`, also for a draft */
+export async function findPublic<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, number: string): Promise<Release> {
+	const found = (await listReleases(db)).find((release) => release.number === number);
+	if (!found) throw new Problem('not-found');
+	return found;
+}
+
 /** The drafts the actor may see, newest first: those whose campaigns all belong where the actor makes releases. */
 export async function listDrafts(db: Kysely<ReleaseTables & CampaignTables>, actor: Actor): Promise<Release[]> {
 	if (!maySomewhere(actor, 'release.read-draft')) requirePermission(actor, 'release.read-draft');

@@ -1,35 +1,37 @@
 import { readOnly } from '#platform/server/database.ts';
-import { cellsToCsv } from '#domains/releases/csv.ts';
-import { filterCells, readCellFilter } from '#domains/releases/cell-filter.ts';
-import { getAllCells, getCells, getRelease } from '#domains/releases/server/releases.ts';
-import { answerWithTag } from '../../../answer.ts';
+import { type CellFormat, mediaTypes, readCellQuery } from '#domains/releases/exchange/cell-query.ts';
+import { findPublic } from '#domains/releases/server/releases.ts';
+import { writeCells } from '#domains/releases/server/write-cells.ts';
+import { takeAllowance, unused } from '../../../allowance.ts';
+import { answering, answerWithTag, keeping } from '../../../answer.ts';
+import { kept } from './kept.ts';
 import type { RequestHandler } from './$types';
 
-/** The cells of a release as JSON or CSV, filtered by indicator, area, breakdown, category, population and status. */
-export const GET: RequestHandler = async ({ locals, params, request, url }) => {
-	const filter = readCellFilter(url.searchParams);
-	const { release, cells } = await readOnly(locals.db, async (db) => {
-		const release = await getRelease(db, params.number);
-		const cells =
-			filter.indicator?.size === 1 ? await getCells(db, release, [...filter.indicator][0] ?? '') : await getAllCells(db, release);
-		return { release, cells };
+/** The cells of a release, filtered by every column of their key and by status: pages as JSON, files as CSV or Parquet, a cut as JSON-stat. */
+export const GET: RequestHandler = ({ locals, params, request, url, getClientAddress }) =>
+	answering(locals, async () => {
+		const query = readCellQuery(url.searchParams, request.headers.get('accept') ?? '');
+		const release = await readOnly(locals.db, (db) => findPublic(db, params.number));
+		const identity = `${release.id} ${release.state} ${query.format} ${url.search}`;
+		const known = kept.get(identity);
+		const origin = locals.application.env.ORIGIN ?? url.origin;
+		const write = async () => {
+			const allowance = known ? {} : await takeAllowance(locals.db, getClientAddress());
+			const { body, next } = known ?? (await writeCells(locals.db, release, query));
+			if (typeof body === 'string') kept.set(identity, { body, next });
+			const link: Record<string, string> = next === null ? {} : { link: `<${nextPage(origin, url, next)}>; rel="next"` };
+			return { body, headers: { ...allowance, ...link, ...attached(release.number, query.format) } };
+		};
+		const headers = { ...unused, 'cache-control': keeping.forGood };
+		return answerWithTag(request, identity, mediaTypes[query.format], write, headers);
 	});
-	const csv = url.searchParams.get('format') === 'csv' || (request.headers.get('accept') ?? '').includes('text/csv');
-	return answerWithTag(
-		request,
-		`${release.id}${release.state}${csv}${url.search}`,
-		csv ? 'text/csv; charset=utf-8' : 'application/json',
-		() => {
-			const found = filterCells(cells, filter);
-			return csv
-				? cellsToCsv(release.number, found)
-				: JSON.stringify({
-						release: release.number,
-						state: release.state,
-						synthetic: release.synthetic,
-						design: release.design,
-						cells: found
-					});
-		}
-	);
-};
+
+const attached = (number: string, format: CellFormat): Record<string, string> =>
+	format === 'csv' || format === 'parquet' ? { 'content-disposition': `attachment; filename="immerse-${number}.${format}"` } : {};
+
+function nextPage(origin: string, url: URL, cursor: string): string {
+	const next = new URL(url.pathname, origin);
+	next.search = url.search;
+	next.searchParams.set('cursor', cursor);
+	return next.href;
+}
