@@ -20,7 +20,7 @@ describe('a journalist', () => {
 		expect(await again.textContent('main')).toBe(shown);
 	});
 
-	it('reads every view: wide and narrow, light and dark, left to right and right to left, in German and Greek', async () => {
+	it('reads it wide and narrow, light and dark, left to right and right to left, in German and Greek', async () => {
 		for (const [path, width, colorScheme] of [
 			['/de/dashboard?area=DE&split=level', 320, 'dark'],
 			['/el/dashboard?indicator=D15&area=EL', 768, 'light'],
@@ -29,6 +29,20 @@ describe('a journalist', () => {
 			['/el/indicators', 320, 'light'],
 			['/de/indicators/R05', 360, 'dark'],
 			['/es/indicators/D01', 1920, 'light']
+		] as const) {
+			await expectAccessible(await journey.open(path, { viewport: { width, height: 900 }, colorScheme }));
+		}
+	});
+
+	it('looks at a figure in every way, on every screen', async () => {
+		for (const [path, width, colorScheme] of [
+			['/de/dashboard?view=overview&area=DE', 360, 'dark'],
+			['/el/dashboard?view=ranking&reference=EL&dir=rtl', 360, 'light'],
+			['/en/dashboard?view=trend&areas=BE,EL', 360, 'light'],
+			['/de/dashboard?view=compare&split=level', 1280, 'dark'],
+			['/fr/dashboard?view=gap&area=BE', 360, 'dark'],
+			['/es/dashboard?view=relation&with=D14', 768, 'dark'],
+			['/it/dashboard?view=table&sort=-figure&page=2', 360, 'light']
 		] as const) {
 			await expectAccessible(await journey.open(path, { viewport: { width, height: 900 }, colorScheme }));
 		}

@@ -17,6 +17,10 @@ export interface Mark {
 	href?: string | undefined;
 	/** The one that the page is about. */
 	strong?: boolean;
+	/** How it stands to what it is compared with, in words. */
+	note?: string | undefined;
+	/** What it is compared with, in the scale's unit. */
+	beside?: number | undefined;
 }
 
 export interface Scale {

@@ -6,8 +6,8 @@ import type { Cell } from '../cell.ts';
 import type { Release } from '../release.ts';
 import { formatValue } from './numbers.ts';
 import { areaNames, toMark, toTable } from './marks.ts';
-import { sourceLine } from './page.ts';
-import { DEFAULTS, writeState } from './state.ts';
+import { sourceLine } from './source-line.ts';
+import { writeState } from './state.ts';
 
 /** A release's figures of an indicator by country, as a chart. */
 export function countryFigures(
@@ -21,8 +21,7 @@ export function countryFigures(
 	const average = cells.find((cell) => cell.area === 'SIX' && cell.status === 'shown');
 	const rows = cells.filter((cell) => cell.area !== 'SIX').sort((a, b) => (b.estimate ?? -1) - (a.estimate ?? -1));
 	const values = cells.flatMap((cell) => [cell.estimate, cell.low, cell.high].filter((value) => value !== null));
-	const href = (area: string) =>
-		`/${language}/dashboard${writeState({ indicator: indicator.code, release: release.number, area, split: DEFAULTS.split })}`;
+	const href = (area: string) => `/${language}/dashboard${writeState({ indicator: indicator.code, release: release.number, area })}`;
 	return {
 		number: release.number,
 		synthetic: release.synthetic,

@@ -13,8 +13,22 @@ export function formatCell(cell: Cell | undefined, language: string): string {
 
 /** The interval of a cell, "66–70"; empty without one. */
 export function formatInterval(cell: Cell | undefined, language: string): string {
-	if (!cell || cell.low === null || cell.high === null || cell.reason === 'at_most' || cell.reason === 'at_least') return '';
+	if (
+		!cell ||
+		cell.status !== 'shown' ||
+		cell.low === null ||
+		cell.high === null ||
+		cell.reason === 'at_most' ||
+		cell.reason === 'at_least'
+	)
+		return '';
 	return `${formatNumber(cell.low, language)}–${formatNumber(cell.high, language)}`;
+}
+
+/** How many answered or how many sites there were; a dash where the cell shows nothing. */
+export function formatCount(cell: Cell, of: 'n' | 'sites', language: string): string {
+	const count = cell.status === 'shown' ? cell[of] : null;
+	return count === null ? '–' : formatNumber(count, language);
 }
 
 /** Why a cell shows no figure, in a few words. */

@@ -3,8 +3,7 @@ import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import type { ChartTable, Mark, MarkState } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
-import { formatCell, formatInterval } from './figures.ts';
-import { formatNumber } from './numbers.ts';
+import { formatCell, formatCount, formatInterval } from './figures.ts';
 
 const STATES: Record<Cell['status'], MarkState> = {
 	shown: 'shown',
@@ -15,7 +14,12 @@ const STATES: Record<Cell['status'], MarkState> = {
 };
 
 /** A cell as a chart wants it: the estimate to draw, the words to read. A suppressed cell has no number to give. */
-export function toMark(cell: Cell, label: string, language: string, more: { href?: string; strong?: boolean } = {}): Mark {
+export function toMark(
+	cell: Cell,
+	label: string,
+	language: string,
+	more: Partial<Pick<Mark, 'key' | 'href' | 'strong' | 'note'>> = {}
+): Mark {
 	const shown = cell.status === 'shown';
 	return {
 		key: cell.area,
@@ -32,15 +36,14 @@ export function toMark(cell: Cell, label: string, language: string, more: { href
 
 /** The table of a chart: name, figure, interval, answers, sites. */
 export function toTable(rows: readonly { label: string; cell: Cell }[], first: string, language: string): ChartTable {
-	const count = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
 	return {
 		columns: [first, m.releases_column_figure(), m.releases_column_interval(), m.releases_column_answers(), m.releases_column_sites()],
 		rows: rows.map(({ label, cell }) => [
 			label,
 			formatCell(cell, language),
 			formatInterval(cell, language) || '–',
-			count(cell.n),
-			count(cell.sites)
+			formatCount(cell, 'n', language),
+			formatCount(cell, 'sites', language)
 		])
 	};
 }
@@ -48,4 +51,20 @@ export function toTable(rows: readonly { label: string; cell: Cell }[], first: s
 /** Names of all areas in a language. */
 export function areaNames(framework: FrameworkDocument, language: string): Record<string, string> {
 	return Object.fromEntries(framework.areas.map((area) => [area.code, pickText(area.label, language).text]));
+}
+
+/** The names of a breakdown's categories in a language, in the framework's order. */
+export function categoryNames(framework: FrameworkDocument, breakdown: string, language: string): Map<string, string> {
+	const found = framework.breakdowns.find((each) => each.code === breakdown);
+	return new Map(found?.categories.map((each) => [each.code, pickText(each.label, language).text]));
+}
+
+/** The name of a breakdown in a language. */
+export function breakdownName(framework: FrameworkDocument, breakdown: string, language: string): string {
+	return pickText(framework.breakdowns.find((each) => each.code === breakdown)?.label ?? {}, language).text || breakdown;
+}
+
+/** Estimate and ends of the intervals of cells, for a scale that holds them. */
+export function numbersOf(cells: readonly (Cell | undefined)[]): number[] {
+	return cells.flatMap((cell) => (cell?.status === 'shown' ? [cell.estimate, cell.low, cell.high].filter((value) => value !== null) : []));
 }

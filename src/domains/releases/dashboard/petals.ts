@@ -3,7 +3,7 @@ import { pickText } from '#platform/languages.ts';
 import type { Cell } from '../cell.ts';
 import { writeState } from './state.ts';
 import { toMark } from './marks.ts';
-import { isMain } from './view.ts';
+import { mainCells } from './view.ts';
 
 /** The petals of the wheel: an area's figure for each of the fourteen results, in the order of the framework; unknown where there is none. */
 export function petalsOf(
@@ -15,7 +15,7 @@ export function petalsOf(
 	const results = framework.indicators.filter(({ kind }) => kind === 'result');
 	return results.map((indicator) => {
 		const found = cellsOf(indicator.code);
-		const cell = found?.cells.find((one) => one.area === area && isMain(one, indicator));
+		const cell = found && mainCells(found.cells, indicator).get(area);
 		const label = pickText(indicator.label, language).text;
 		const mark = cell ? toMark(cell, label, language) : undefined;
 		return {
@@ -26,7 +26,7 @@ export function petalsOf(
 			state: mark?.state ?? ('unknown' as const),
 			text: mark?.text ?? '–',
 			href: found
-				? `/${language}/dashboard${writeState({ indicator: indicator.code, area, split: 'background', release: found.release })}`
+				? `/${language}/dashboard${writeState({ indicator: indicator.code, area, release: found.release })}`
 				: `/${language}/indicators/${indicator.code}`
 		};
 	});

@@ -1,11 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Indicator } from '#domains/framework/document.ts';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { Cell } from '../cell.ts';
-import type { Release } from '../release.ts';
+import { factsOf, viewsFor, type FigureFacts } from '../dashboard/facts.ts';
 import { dashboardPage } from '../dashboard/page.ts';
-import { readState, writeState, type DashboardState, type Repair } from '../dashboard/state.ts';
-import { getCells, listReleases } from './releases.ts';
+import { readState, writeState, type DashboardChoices, type DashboardState, type Repair, type View } from '../dashboard/state.ts';
+import { isMain } from '../dashboard/view.ts';
+import type { ViewInput } from '../dashboard/views/input.ts';
+import { partnersOf } from '../dashboard/views/relation.ts';
+import type { Release } from '../release.ts';
+import { getCells, getWholes, listReleases } from './releases.ts';
 import type { ReleaseTables } from './tables.ts';
 
 export interface DashboardSource {
@@ -14,13 +19,26 @@ export interface DashboardSource {
 	releases: Release[];
 	state: DashboardState;
 	repairs: Repair[];
+	indicator: Indicator | undefined;
 	/** The release that the state names; none where nothing was published yet. */
 	release: Release | undefined;
 	/** All cells of the indicator in it. */
 	cells: readonly Cell[];
+	/** The figures for all children of every indicator in it. */
+	wholes: readonly Cell[];
 	/** Other releases that have a figure for the indicator. */
 	elsewhere: Release[];
+	/** Their figures for all children. */
+	others: { release: Release; cells: readonly Cell[] }[];
+	/** The views that have something to show. */
+	views: View[];
+	periods: string[];
+	/** Indicators that can stand beside this one. */
+	partners: string[];
 }
+
+/** More other sources than these are not drawn beside a trend. */
+const MOST_OTHERS = 4;
 
 /** Reads what an address of the dashboard is about. Two small queries; documents and cells come from memory. */
 export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
@@ -29,41 +47,80 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 ): Promise<DashboardSource> {
 	const framework = await getFramework(db);
 	const releases = preferred(await listReleases(db));
-	const having = (indicator: string) => releases.filter((release) => release.methods.indicators.includes(indicator));
+	const having = (code: string) => releases.filter((release) => release.methods.indicators.includes(code));
 	const { document } = framework;
-	const { state, repairs } = readState(parameters, {
+	const choices: DashboardChoices = {
 		indicators: document.indicators.map((each) => each.code),
 		releases: releases.map((each) => each.number),
 		areas: document.areas
 			.filter((area) => area.kind === 'group' || area.kind === 'country' || area.kind === 'region')
 			.map((area) => area.code),
 		splits: document.breakdowns.map((each) => each.code),
-		releasesWith: (indicator) =>
-			having(indicator)
+		releasesWith: (code) =>
+			having(code)
 				.filter((release) => release.state === 'published')
 				.map((release) => release.number)
-	});
-	const release = releases.find((each) => each.number === state.release);
-	const elsewhere = having(state.indicator).filter((each) => each !== release && each.state === 'published');
-	return { framework, releases, state, repairs, release, cells: release ? await getCells(db, release, state.indicator) : [], elsewhere };
+	};
+	const asked = readState(parameters, choices).state;
+	const indicator = document.indicators.find((each) => each.code === asked.indicator);
+	const release = releases.find((each) => each.number === asked.release);
+	const elsewhere = having(asked.indicator).filter((each) => each !== release && each.state === 'published');
+	const cells = release ? await getCells(db, release, asked.indicator) : [];
+	const wholes = release ? await getWholes(db, release) : [];
+	const others = [];
+	for (const each of elsewhere.slice(0, MOST_OTHERS))
+		others.push({ release: each, cells: (await getWholes(db, each)).filter((cell) => indicator && isMain(cell, indicator)) });
+	const facts = indicator && known(cells, wholes, framework, indicator);
+	const views = facts
+		? viewsFor(facts, document, {
+				indicators: release?.methods.indicators.length ?? 0,
+				otherSources: others.length,
+				partners: facts.partners.length
+			})
+		: [];
+	const found = facts && { views, periods: facts.periods, partners: facts.partners };
+	return {
+		framework,
+		releases,
+		...readState(parameters, { ...choices, ...(found && facts.areas.size > 0 && { found }) }),
+		indicator,
+		release,
+		cells,
+		wholes,
+		elsewhere,
+		others,
+		views,
+		periods: facts?.periods ?? [],
+		partners: facts?.partners ?? []
+	};
+}
+
+/** What cells can show is found once: those of a published release are kept, and stay the same. */
+const facts = new WeakMap<readonly Cell[], FigureFacts & { partners: string[] }>();
+
+function known(cells: readonly Cell[], wholes: readonly Cell[], framework: FrameworkVersion, indicator: Indicator) {
+	const kept = facts.get(cells);
+	if (kept) return kept;
+	const found = { ...factsOf(cells, indicator), partners: partnersOf(wholes, framework.document, indicator) };
+	facts.set(cells, found);
+	return found;
 }
 
 const pages = new Map<string, ReturnType<typeof dashboardPage>>();
-const KEEP_PAGES = 200;
+const KEEP_PAGES = 300;
 
 /**
  * What the dashboard draws for a state, in a language; nothing where the release has no figure for the indicator. Made of what never changes
- * (a published release, a published framework), so the latest few hundred are kept.
+ * (published releases, a published framework), so the latest few hundred are kept.
  */
 export function drawDashboard(source: DashboardSource, language: string): ReturnType<typeof dashboardPage> | null {
-	const { framework, release, state } = source;
-	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
-	const { cells } = source;
-	if (!release || !indicator || !cells.some((cell) => cell.status === 'shown')) return null;
-	const key = `${release.id} ${framework.id} ${language} ${writeState(state)}`;
+	const { framework, release, state, indicator, others } = source;
+	if (!release || !indicator || !source.cells.some((cell) => cell.status === 'shown')) return null;
+	const key = [release.id, framework.id, ...others.map((other) => other.release.id), language, writeState(state)].join(' ');
 	const kept = pages.get(key);
 	if (kept) return kept;
-	const page = dashboardPage({ framework: framework.document, indicator, release, cells, state, language });
+	const input: ViewInput = { ...source, framework: framework.document, indicator, release, language };
+	const page = dashboardPage(input);
 	pages.set(key, page);
 	const [oldest] = pages.keys();
 	if (pages.size > KEEP_PAGES && oldest) pages.delete(oldest);

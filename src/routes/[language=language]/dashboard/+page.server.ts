@@ -4,6 +4,7 @@ import { valuesOf } from '#domains/practices/search/practice-index.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
+import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
@@ -14,10 +15,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const source = await readDashboard(db, url.searchParams);
 		return { source, collection: await getCollection(db, source.framework.document) };
 	});
-	const { framework, releases, state, repairs, release, elsewhere } = source;
+	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, partners } = source;
 	const language = locals.locale;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
-	const indicator = framework.document.indicators.find((each) => each.code === state.indicator);
 	const outcome = framework.document.outcomes.find((each) => each.code === indicator?.outcomes[0]);
 	const dimension = framework.document.dimensions.find((each) => each.code === indicator?.dimension);
 	const cluster = framework.document.clusters.find((each) => each.code === indicator?.cluster);
@@ -26,21 +26,25 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const country = countryOfArea(framework.document.areas, state.area);
 	const helping = indicator ? practicesForOutcomes(collection, indicator.outcomes) : [];
 	const helpingHere = helping.filter((entry) => country && valuesOf(collection.index, entry, 'countries').includes(country)).length;
+	const option = (each: { code: string; label: Record<string, string> }) => ({
+		value: each.code,
+		label: `${each.code} ${words(each.label)}`
+	});
 	return {
 		state,
 		repairs,
+		tabs: views.map((view) => ({ label: viewWords(view), href: writeState({ ...state, view }), current: view === state.view })),
 		query: writeState(state),
+		zoomOut: writeState({ ...state, area: 'SIX' }),
 		choices: {
-			indicators: framework.document.indicators.map((each) => ({
-				value: each.code,
-				label: `${each.code} ${words(each.label)}`,
-				kind: each.kind
-			})),
+			indicators: framework.document.indicators.map((each) => ({ ...option(each), kind: each.kind })),
 			releases: releases.map((each) => ({ value: each.number, label: `${each.number} · ${words(each.title)}` })),
 			areas: framework.document.areas
 				.filter((area) => area.kind !== 'authority' && area.kind !== 'part')
 				.map((area) => ({ value: area.code, label: words(area.label), kind: area.kind })),
-			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) }))
+			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) })),
+			periods,
+			partners: framework.document.indicators.filter((each) => partners.includes(each.code)).map(option)
 		},
 		indicator: indicator && {
 			code: indicator.code,
@@ -64,7 +68,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		elsewhere: elsewhere.map((each) => ({
 			number: each.number,
 			label: `${each.number} · ${words(each.title)}`,
-			href: writeState({ ...state, release: each.number })
+			href: writeState({ indicator: state.indicator, area: state.area, release: each.number })
 		})),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',

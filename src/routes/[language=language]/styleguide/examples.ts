@@ -16,7 +16,18 @@ const mark = (key: string, value: number | null, more: Partial<Mark> = {}): Mark
 
 export const marks: readonly Mark[] = [mark('A', 68), mark('B', 55, { strong: true }), mark('C', 41), mark('D', null)];
 
-export const waves: readonly Mark[] = [mark('2021', 48), mark('2022', 52), mark('2023', null), mark('2024', 59)];
+export const waves = {
+	times: ['2021', '2022', '2023', '2024'],
+	series: [
+		{
+			key: 'A',
+			label: 'A',
+			other: false,
+			points: [48, 52, null, 59].map((value, at) => ({ at, mark: mark(`A${at}`, value), broken: false }))
+		},
+		{ key: 'B', label: 'B', other: true, points: [{ at: 1, mark: mark('B1', 44), broken: false }] }
+	]
+};
 
 export const scale: Scale = {
 	from: 30,

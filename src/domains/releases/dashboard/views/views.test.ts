@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '#messages/runtime';
+import { interfaceLanguages } from '#platform/languages.ts';
+import { cells, framework, madeUp, random, SECRETS, wholes } from '../../../../../tests/support/made-up-release.ts';
+import { factsOf, viewsFor } from '../facts.ts';
+import { dashboardPage } from '../page.ts';
+import { VIEWS, type DashboardState } from '../state.ts';
+import { drawView } from './draw.ts';
+
+afterEach(() => overwriteGetLocale(() => 'en'));
+
+const say = (...input: Parameters<typeof madeUp>) => drawView(madeUp(...input)).sentences;
+const CHANGES: Partial<DashboardState>[] = [
+	{},
+	{ area: 'BE' },
+	{ area: 'BE10', split: 'sex' },
+	{ area: 'BE', split: 'sex', by: 'age' },
+	{ area: 'BE', split: 'age' },
+	{ area: 'IE', areas: ['BE', 'DE', 'BE10'], reference: 'IE', with: 'D15', sort: '-figure', period: '2023' }
+];
+
+describe('every view', () => {
+	it('has a picture with a title, a source and a table, and speaks seven languages', () => {
+		for (const language of interfaceLanguages) {
+			overwriteGetLocale(() => language);
+			for (const view of VIEWS)
+				for (const change of CHANGES) {
+					const { figures, sentences } = dashboardPage(madeUp(view, change, language));
+					const where = `${language} ${view} ${JSON.stringify(change)}`;
+					expect(figures.length + sentences.length, where).toBeGreaterThan(0);
+					if (change.period === undefined) expect(figures.length, where).toBeGreaterThan(0);
+					for (const figure of figures) {
+						expect(figure.title.length * figure.description.length * figure.source.length, where).toBeGreaterThan(0);
+						expect(figure.table.rows.length, where).toBeGreaterThan(0);
+						expect(
+							figure.table.rows.every((row) => row.length === figure.table.columns.length),
+							where
+						).toBe(true);
+					}
+					expect([...sentences, JSON.stringify(figures)].join(' '), where).not.toMatch(/undefined|NaN|\{\w+\}|Infinity/);
+				}
+		}
+	});
+
+	it('never draws, says or lists a number of a hidden cell, even where one had any', () => {
+		const secrets = Object.values(SECRETS).flatMap((value) => [String(value), Math.round(value).toLocaleString('en')]);
+		for (const view of VIEWS.filter((each) => each !== 'relation'))
+			for (const change of CHANGES) {
+				const { figures, sentences } = dashboardPage(madeUp(view, change));
+				const drawn = JSON.stringify({ figures, sentences });
+				for (const secret of secrets.filter((each) => each.length > 3)) expect(drawn.includes(secret), `${view} ${secret}`).toBe(false);
+			}
+	});
+
+	it('says why a figure is hidden', () => {
+		const [figure] = drawView(madeUp('breakdown', { area: 'BE', split: 'sex' })).figures;
+		expect(JSON.stringify(figure)).toContain('too few answers to show');
+	});
+
+	it('keeps for the download what it shows', () => {
+		const drawn = drawView(madeUp('breakdown', { area: 'BE', split: 'sex' }));
+		expect(new Set(drawn.cells.map(({ breakdown }) => breakdown))).toEqual(new Set(['total', 'sex']));
+		expect(drawn.cells.every(({ area }) => area === 'BE')).toBe(true);
+	});
+});
+
+describe('what a view says', () => {
+	it('of a ranking: of intervals where the sites were not drawn at random, and never of significance', () => {
+		for (const language of interfaceLanguages) {
+			overwriteGetLocale(() => language);
+			const { figures, sentences } = drawView(madeUp('ranking', {}, language));
+			expect(JSON.stringify([figures, sentences])).not.toMatch(/signif|σημαντικ/i);
+			expect(sentences).toHaveLength(3);
+		}
+	});
+	it('of a ranking: of significance where a random sample permits it', () => {
+		const { sentences, figures } = drawView(madeUp('ranking', { reference: 'BE' }, 'en', random));
+		expect(sentences[1]).toMatch(/^Held against Belgium, out of 5 areas: significantly higher \d, significantly lower \d/);
+		expect(JSON.stringify(figures)).toMatch(/significantly (higher|lower)/);
+	});
+	it('of a gap: both figures, the points and their interval', () => {
+		expect(say('gap', { area: 'BE' })[0]).toMatch(
+			/^Belgium: with a migrant background \d+%, without \d+%: 9 points less\. The 95% interval of the gap runs from -13 to -5\.$/
+		);
+	});
+	it('of a spread: how many are low and how many high; nothing where a part is hidden', () => {
+		expect(say('distribution', { area: 'BE' })).toEqual(['Belgium: 20% of children score below 40, 50% score 60 or more.']);
+		expect(say('distribution', { area: 'IE' })).toEqual([
+			'Ireland: the spread can’t be shown whole, because some of its parts are hidden.'
+		]);
+	});
+	it('of groups: the highest, the lowest, and the largest difference with its interval', () => {
+		const [groups, difference] = say('breakdown', { area: 'BE', split: 'sex' });
+		expect(groups).toMatch(/^Belgium: highest (Girls|Boys) \(\d+%\), lowest (Girls|Boys) \(\d+%\)\.$/);
+		expect(difference).toBe('Largest difference: Boys stand 6 points above Girls (95% interval of the difference from 2 to 10).');
+	});
+	it('of a trend: the change inside one source, and that sources can’t be compared', () => {
+		const said = say('trend', { area: 'BE' });
+		expect(said[0]).toMatch(/^Belgium: \d+% in 2023, \d+% in 2026\. Since the period before: 3 points \(95% interval from -1 to 7\)\.$/);
+		expect(said[1]).toContain('different sources');
+	});
+	it('of a relation: the slope with its interval, and that it is no cause', () => {
+		const said = say('relation', { with: 'D15' });
+		expect(said[0]).toMatch(
+			/^Over \d+ regions: where “.+” is 10 points higher, “Supported by teachers” is on average [\d.]+ points (higher|lower)/
+		);
+		expect(said.at(-1)).toContain('causes the other');
+	});
+	it('of an overview: how many have a figure, and the ends of the list', () => {
+		expect(say('overview', { area: 'BE' })[0]).toBe('Belgium: 4 of 30 indicators have a figure in this release.');
+	});
+});
+
+describe('the views that are offered', () => {
+	const indicator = framework.indicators.find(({ code }) => code === 'R10')!;
+	const more = { indicators: 4, otherSources: 0, partners: 2 };
+	it('are all ten where there is everything', () => {
+		expect(viewsFor(factsOf(cells, indicator), framework, more)).toEqual([...VIEWS]);
+	});
+	it('are those that have something to show', () => {
+		const countries = wholes.filter((cell) => cell.indicator === 'R10' && cell.area.length === 2 && cell.period === '2026');
+		expect(viewsFor(factsOf(countries, indicator), framework, { indicators: 1, otherSources: 0, partners: 0 })).toEqual([
+			'ranking',
+			'table'
+		]);
+		expect(viewsFor(factsOf([], indicator), framework, { indicators: 1, otherSources: 1, partners: 0 })).toEqual(['table']);
+	});
+});
