@@ -3,8 +3,16 @@ import { type Cell, CELL_REASONS, CELL_STATUSES, type CellKey, emptyCell } from 
 import { newId } from '#platform/ids.ts';
 import type { Database } from '../../src/database.ts';
 
-/** A number between 0 and 1 that follows from a seed, and the next seed. */
-const chance = (seed: number) => ((seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+/** Numbers between 0 and 1 that follow from a seed (mulberry32, T. Ettinger). */
+function chances(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
 
 const areas = ['SIX', 'BE', 'BE21', 'DE', 'DE3', 'EL', 'EL30'];
 const indicators = ['R01', 'R06', 'R07', 'R10', 'D15'];
@@ -27,8 +35,7 @@ const cuts: readonly Pick<CellKey, 'statistic' | 'breakdown' | 'category' | 'sec
 
 /** Cells of every statistic, status and reason, broken down up to twice; which is which follows from the seed. */
 export function madeCells(seed = 1): Cell[] {
-	let at = seed;
-	const next = () => chance((at += 7919));
+	const next = chances(seed);
 	const pick = <T>(list: readonly T[]) => list[Math.floor(next() * list.length)] as T;
 	return indicators.flatMap((indicator) =>
 		areas.flatMap((area) =>

@@ -30,10 +30,8 @@ export async function readCells<T extends ReleaseTables>(
 		const columns = sql.join(KEY_COLUMNS.map((column) => sql.ref(column)));
 		query = query.where(sql<boolean>`(${columns}) > (${sql.join([...after])})`);
 	}
-	return query
-		.orderBy([...KEY_COLUMNS])
-		.limit(limit)
-		.execute();
+	for (const column of KEY_COLUMNS) query = query.orderBy(column);
+	return query.limit(limit).execute();
 }
 
 const batch = 5000;

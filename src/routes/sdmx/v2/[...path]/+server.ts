@@ -1,0 +1,5 @@
+import { answerSdmx } from '../../answer.ts';
+import type { RequestHandler } from './$types';
+
+/** Structures and figures by SDMX REST 2.0. */
+export const GET: RequestHandler = (asked) => answerSdmx(asked, 'v2');
