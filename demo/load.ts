@@ -18,7 +18,8 @@ import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { INSTRUMENTS, type Instrument } from '#domains/questionnaires/instrument.ts';
 import { uploadQuestionnaire } from '#domains/questionnaires/server/upload.ts';
 import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
-import { draftRelease, publishRelease } from '#domains/releases/server/commands.ts';
+import { publishRelease } from '#domains/releases/server/commands.ts';
+import { computeRelease, keepDraft, prepareRelease } from '#domains/releases/server/draft-release.ts';
 import { importExternalRelease } from '#domains/releases/server/external.ts';
 import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { newId } from '#platform/ids.ts';
@@ -188,8 +189,8 @@ async function loadReleases(trx: Trx, actor: Member, campaign: string): Promise<
 		it: 'Rilevazione sintetica 2021–2023',
 		es: 'Oleada sintética 2021–2023'
 	};
-	const release = await draftRelease(trx, actor, { campaigns: [campaign], frameworkVersion: framework.id, title });
-	await publishRelease(trx, actor, release);
+	const prepared = await prepareRelease(reader(trx), actor, { campaigns: [campaign], frameworkVersion: framework.id, title });
+	await publishRelease(trx, actor, await keepDraft(trx, actor, prepared, await computeRelease(prepared)));
 }
 
 const trySites = [

@@ -8,6 +8,7 @@ export const CELL_REASONS = [
 	'small_count',
 	'dominance',
 	'complementary',
+	'differencing',
 	'imprecise',
 	'uncertain',
 	'at_most',
@@ -138,4 +139,9 @@ export function keyOf(cell: CellKey): CellKey {
 /** What a figure is about, as a text, but for the area: the same for the cells that are compared across areas. */
 export function keyWithin(cell: CellKey): string {
 	return KEY_COLUMNS.map((column) => (column === 'area' ? '' : cell[column])).join(' ');
+}
+
+/** A key as a text, the same for the same figure. */
+export function keyText(cell: CellKey): string {
+	return KEY_COLUMNS.map((column) => cell[column]).join(' ');
 }

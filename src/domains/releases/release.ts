@@ -1,5 +1,5 @@
 import type { LocalisedText } from '#platform/languages.ts';
-import type { DisclosureRules } from './disclosure/suppress.ts';
+import type { DisclosureRules } from './disclosure/rules.ts';
 import type { Measure } from './measures/measure.ts';
 
 export type ReleaseKind = 'estimate' | 'external';
@@ -11,8 +11,12 @@ export interface Recipe {
 	campaigns: string[];
 	measures: Measure[];
 	rules: DisclosureRules;
-	/** Codes of the breakdowns, one at a time. */
+	/** Codes of the breakdowns. */
 	breakdowns: string[];
+	/** Whether figures are also made by two of them at a time. */
+	pairs: boolean;
+	/** Under which period each campaign's answers are published, by its id. */
+	periods: Record<string, string>;
 	hierarchy: string;
 	interval: 'korn-graubard';
 	average: 'mean_of_members';

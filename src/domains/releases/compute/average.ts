@@ -31,6 +31,8 @@ function average(area: string, members: Cell[], wanted: number): Cell | undefine
 	const shown = members.filter((cell) => cell.status === 'shown' && cell.se !== null);
 	if (shown.length < FEWEST) return emptyCell(at, 'suppressed', 'countries_missing');
 	const k = shown.length;
+	const counted = first.statistic === 'figure' || first.statistic === 'share';
+	const lowest = counted ? 0 : -100;
 	const total = (value: (cell: Cell) => number | null) => shown.reduce((sum, cell) => sum + (value(cell) ?? 0), 0);
 	const estimate = total((cell) => cell.estimate) / k;
 	const se = Math.sqrt(total((cell) => (cell.se ?? 0) ** 2)) / k;
@@ -38,9 +40,9 @@ function average(area: string, members: Cell[], wanted: number): Cell | undefine
 		...emptyCell(at, 'shown', k < wanted ? 'countries_missing' : null),
 		estimate,
 		se,
-		low: Math.max(0, estimate - 1.959964 * se),
+		low: Math.max(lowest, estimate - 1.959964 * se),
 		high: Math.min(100, estimate + 1.959964 * se),
-		n: total((cell) => cell.n),
-		sites: total((cell) => cell.sites)
+		n: counted ? total((cell) => cell.n) : null,
+		sites: counted ? total((cell) => cell.sites) : null
 	};
 }

@@ -1,199 +1,175 @@
-import { ancestors, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { emptyCell, WHOLE, type Cell } from '../cell.ts';
-import { suppress, type DisclosureRules, type Sum, type Unit, type Verdict } from '../disclosure/suppress.ts';
-import { kornGraubardInterval, tInterval, type Interval } from '../estimators/intervals.ts';
+import { emptyCell, keyText, WHOLE, type Cell, type CellKey } from '../cell.ts';
+import { primaryVerdict } from '../disclosure/primary.ts';
+import type { DisclosureRules } from '../disclosure/rules.ts';
+import { suppress, suppressProved, type Unit, type Verdict } from '../disclosure/suppress.ts';
 import type { Measure } from '../measures/measure.ts';
 import { averageOfMembers } from './average.ts';
-import { makeGroups, membership, type Group, type Groups } from './groups.ts';
+import { changeCells, type Wave } from './change-cells.ts';
+import { countrySums } from './country-sums.ts';
+import { distributionCells } from './distribution.ts';
+import { differenceCell, figureCell, judge, unitOf, type Judged } from './figure-cells.ts';
+import { makeGroups, profilesOf, type GroupKey, type Groups } from './groups.ts';
 import type { Categories, Microdata } from './microdata.ts';
-import { areaDesign, estimateArea, sumBySite, type AreaDesign, type AreaEstimate } from './site-sums.ts';
+import { surveyedCountries, type Country, type Place } from './places.ts';
+import { estimateArea, estimateDifference, sumBySite, type AreaDesign, type AreaEstimate, type SiteSums } from './site-sums.ts';
 
 export interface CubeRecipe {
 	framework: FrameworkDocument;
 	measures: readonly Measure[];
 	categories: Categories;
 	rules: DisclosureRules;
-	/** The wave or year that the answers are from. */
-	period: string;
+	/** Figures by two breakdowns at a time; true where absent. */
+	pairs?: boolean;
+	/** Prove by linear programming that nothing hidden can be told closely (see `suppressProved`), which takes seconds per measure. */
+	proved?: boolean;
+	/** Whether a figure must stay hidden for what was published before. @param key `keyText` of its cell; `scale` brings its estimate to the cell's unit */
+	hiddenBefore?: (key: string, found: Pick<AreaEstimate, 'n' | 'estimate' | 'se'>, scale: number) => boolean;
 }
 
-interface Place {
-	code: string;
-	parent: string | undefined;
-	design: AreaDesign;
+/** Answers of one wave, under the name of the period they are published as. */
+export interface PeriodData {
+	period: string;
+	data: Microdata;
 }
 
 /**
  * Every figure of a release: each measure × each area × each group, with errors that know the clusters, and suppressed so that nothing hidden
- * can be computed from what is shown. Areas that nobody surveyed and indicators that nothing measures are in it too, and say so.
+ * can be computed from what is shown; gaps and differences between groups, how the scores are distributed, and the change since the wave
+ * before. Areas that nobody surveyed and indicators that nothing measures are in it too, and say so.
+ * @param waves in the order of time
  */
-export function makeCube(data: Microdata, recipe: CubeRecipe): Cell[] {
-	const groups = makeGroups(recipe.categories);
-	const places = makePlaces(data, recipe.framework);
-	const tests = groups.list.map((group) => membership(group, data, recipe.categories));
-	const cells = recipe.measures.flatMap((measure) => {
-		const values = data.values.get(measure.indicator) ?? new Float64Array(data.rows).fill(NaN);
-		const sums = tests.map((belongs) => sumBySite(data, values, belongs));
-		const estimates = places.map((place) => sums.map((each) => estimateArea(each, place.design)));
-		return measureCells(measure, groups, places, estimates, recipe);
-	});
-	return [...averageOfMembers(cells, recipe.framework), ...cells, ...notSurveyed(recipe, places), ...notMeasured(recipe)];
-}
-
-function makePlaces(data: Microdata, framework: FrameworkDocument): Place[] {
-	const hierarchy = hierarchyOf(framework);
-	const kinds = new Map(framework.areas.map((area) => [area.code, area.kind]));
-	const paths = data.sites.map((site) => ancestors(hierarchy, site.area));
-	const surveyed = [...new Set(paths.flat())].filter((code) => kinds.get(code) === 'region' || kinds.get(code) === 'country');
-	return surveyed.sort().map((code) => ({
-		code,
-		parent: kinds.get(code) === 'region' ? hierarchy.parents[code] : undefined,
-		design: areaDesign(data, (site) => paths[site]?.includes(code) ?? false)
+export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe): Promise<Cell[]> {
+	const groups = makeGroups(recipe.categories, { pairs: recipe.pairs });
+	const prepared = waves.map(({ period, data }) => ({
+		period,
+		data,
+		profiles: profilesOf(data, groups),
+		countries: surveyedCountries(data, recipe.framework)
 	}));
+	const cells: Cell[] = [];
+	for (const measure of recipe.measures) {
+		let before: Wave | undefined;
+		for (const { period, data, profiles, countries } of prepared) {
+			const values = data.values.get(measure.indicator) ?? new Float64Array(data.rows).fill(NaN);
+			const sums = sumBySite(data, values, profiles, groups.list.length);
+			const found: Cell[] = [];
+			for (const country of countries) found.push(...(await countryCells({ measure, period, groups, sums, recipe }, country)));
+			const wave: Wave = { period, data, sums, countries, cells: new Map(found.map((cell) => [keyText(cell), cell])) };
+			const figureShown = isShown(wave, measure, groups);
+			const distribution = distributionCells({ measure, period, data, profiles, groups, countries, rules: recipe.rules, figureShown });
+			cells.push(...found, ...distribution, ...(before ? changeCells(measure, before, wave, groups) : []));
+			before = wave;
+		}
+	}
+	const period = waves.at(-1)?.period ?? '';
+	const surveyed = new Set(
+		prepared.flatMap((wave) => wave.countries.flatMap(({ whole, regions }) => [whole, ...regions])).map(({ code }) => code)
+	);
+	return [...averageOfMembers(cells, recipe.framework), ...cells, ...notSurveyed(recipe, surveyed, period), ...notMeasured(recipe, period)];
 }
 
-function measureCells(
-	measure: Measure,
-	groups: Groups,
-	places: Place[],
-	estimates: AreaEstimate[][],
-	{ rules, period }: CubeRecipe
-): Cell[] {
+/** Whether a wave shows the figure of a group in a place. */
+function isShown({ period, cells }: Wave, { indicator }: Measure, groups: Groups) {
+	return ({ code: area }: Place, group: number): boolean => {
+		const [key] = groups.list[group]?.keys ?? [];
+		return key !== undefined && cells.get(keyText({ ...WHOLE, ...key, indicator, area, period }))?.status === 'shown';
+	};
+}
+
+interface Task {
+	measure: Measure;
+	period: string;
+	groups: Groups;
+	sums: SiteSums;
+	recipe: CubeRecipe;
+}
+
+/** All figures of a country and its regions, and the differences between them. */
+async function countryCells(task: Task, country: Country): Promise<Cell[]> {
+	const { measure, groups, recipe } = task;
+	const places = [country.whole, ...country.regions];
 	const width = groups.list.length;
-	const units = estimates.flatMap((row) => row.map((each, group): Unit => unitOf(measure, each, groups.list[group]?.public ?? false)));
-	const verdicts = suppress(units, sumsOf(groups, places), rules);
-	return places.flatMap((place, p) =>
-		groups.list.flatMap((group, g) => {
+	const estimates = places.map(({ design }) => groups.list.map(({ keys }, group) => estimateFor(task, design, group, keys.length > 0)));
+	const units = places.flatMap((place, p) => groups.list.map((_, g) => unitFor(task, country.whole, place, g, estimates[p]?.[g])));
+	const decide = recipe.proved ? suppressProved : suppress;
+	const verdicts = await decide(units, countrySums(groups, country.regions.length), recipe.rules);
+	return places.flatMap((place, p) => {
+		const byGroup = groups.list.map(({ keys }, g) => {
 			const found = estimates[p]?.[g];
 			const verdict = verdicts[p * width + g];
-			return !group.public || !found || !verdict ? [] : withAlias(toCell(measure, { area: place.code, period }, group, found, verdict));
-		})
-	);
-}
-
-function unitOf(measure: Measure, found: AreaEstimate, isPublic: boolean): Unit {
-	const unit = { n: found.n, sites: found.clusters, public: isPublic };
-	return measure.statistic === 'share' ? { ...unit, yes: found.yes } : unit;
-}
-
-/** The sums within each area, and, for each group, of the regions of a country. */
-function sumsOf(groups: Groups, places: Place[]): Sum[] {
-	const width = groups.list.length;
-	const within = places.flatMap((_, p) =>
-		groups.sums.map(({ parent, parts }) => ({ parent: p * width + parent, parts: parts.map((part) => p * width + part) }))
-	);
-	const across = places.flatMap(({ code }, p) => {
-		const regions = places.flatMap((place, at) => (place.parent === code ? [at] : []));
-		return regions.length === 0
-			? []
-			: groups.list.map((_, g) => ({ parent: p * width + g, parts: regions.map((region) => region * width + g) }));
+			if (!found || !verdict) return [];
+			return keys.map((key) => figureCell(measure, fullKey(task, place, key), found, verdict, recipe.rules));
+		});
+		return [...byGroup.flat(), ...contrastCells(task, place, byGroup)];
 	});
-	return [...within, ...across];
 }
 
-function toCell(
-	measure: Measure,
-	{ area, period }: { area: string; period: string },
-	group: Group,
-	found: AreaEstimate,
-	verdict: Verdict
-): Cell {
-	const unit = measure.statistic === 'share' ? 'percent' : 'score';
-	const at = {
-		indicator: measure.indicator,
-		area,
-		...WHOLE,
-		period,
-		breakdown: group.breakdown,
-		category: group.category,
-		population: group.population,
-		unit
-	};
-	if (verdict === 'empty') return emptyCell(at, 'no_answer');
-	if (verdict === 'at_most' || verdict === 'at_least') {
-		const [low, high] = verdict === 'at_most' ? [0, 5] : [95, 100];
-		return {
-			...emptyCell(at, 'shown', verdict),
-			estimate: verdict === 'at_most' ? 5 : 95,
-			low,
-			high,
-			n: found.n,
-			sites: found.clusters
-		};
-	}
-	if (verdict !== 'shown') return emptyCell(at, 'suppressed', verdict === 'private' ? 'few_answers' : verdict);
-	const { estimate, se, deff, n, clusters } = found;
-	const scale = measure.statistic === 'share' ? 100 : 1;
-	const { low, high } = intervalOf(measure, found);
-	// No interval, no figure: where every stratum has one site only, nothing is known of how sites differ.
-	if (!Number.isFinite(low) || !Number.isFinite(high)) return emptyCell(at, 'suppressed', 'imprecise');
-	return {
-		...emptyCell(at, 'shown'),
-		estimate: estimate * scale,
-		se: orNull(se * scale),
-		low: low * scale,
-		high: high * scale,
-		n,
-		sites: clusters,
-		deff: orNull(deff)
-	};
+function fullKey({ measure, period }: Task, { code }: Place, key: GroupKey): CellKey {
+	return { ...WHOLE, ...key, indicator: measure.indicator, area: code, period };
 }
 
-function intervalOf(measure: Measure, found: AreaEstimate): Interval {
-	if (measure.statistic === 'share') return kornGraubardInterval(found);
-	const { low, high } = tInterval(found);
-	return { low: Math.max(0, low), high: Math.min(100, high) };
+const NOBODY: Unit = { n: 0, verdict: 'empty', guarded: false };
+
+/** The estimate for a group, judged only where it could be shown: the interval is what takes longest. */
+function estimateFor({ measure, sums, recipe }: Task, design: AreaDesign, group: number, isPublic: boolean): AreaEstimate | Judged {
+	const found = estimateArea(sums, group, design);
+	return isPublic && found.n >= recipe.rules.answers ? judge(measure, found, recipe.rules) : found;
 }
 
-function orNull(value: number): number | null {
-	return Number.isFinite(value) ? value : null;
+/** What disclosure control sees of a group in a place. */
+function unitFor(task: Task, country: Place, place: Place, group: number, found: AreaEstimate | Judged | undefined): Unit {
+	if (!found) return NOBODY;
+	const { measure, groups, recipe } = task;
+	const share = measure.statistic === 'share';
+	const verdict = primaryVerdict({ ...found, sites: found.clusters, yes: share ? found.yes : undefined }, recipe.rules);
+	const [key] = groups.list[group]?.keys ?? [];
+	const counts = { n: found.n, ...(share && { yes: found.yes }), ...(key && { worth: worthOf(key) * (place === country ? 4 : 1) }) };
+	if (verdict === 'empty') return { ...counts, verdict, guarded: false };
+	if (!key) return { ...counts, verdict: 'private', guarded: verdict === 'few_answers' || verdict === 'few_sites' };
+	return { ...counts, verdict: finalVerdict(task, fullKey(task, place, key), found, verdict), guarded: true };
 }
 
-/** The group of all with a migrant background is also a category of the breakdown by background: one figure, at two addresses. */
-function withAlias(cell: Cell): Cell[] {
-	if (cell.breakdown !== 'total' || cell.population !== 'migrant_background') return [cell];
-	return [cell, { ...cell, breakdown: 'background', category: 'migrant', population: 'all' }];
+/** How much readers would miss a figure: most the one that stands for an area, least that of all children together. */
+function worthOf({ breakdown, population }: GroupKey): number {
+	if (breakdown !== WHOLE.breakdown) return 1;
+	return population === 'migrant_background' ? 10 : 0.25;
 }
 
-function notSurveyed({ framework, measures, period }: CubeRecipe, places: Place[]): Cell[] {
-	const surveyed = new Set(places.map((place) => place.code));
+function finalVerdict({ measure, recipe }: Task, key: CellKey, found: AreaEstimate | Judged, verdict: Verdict): Verdict {
+	if (verdict !== 'shown') return verdict;
+	if ('precision' in found && found.precision === 'imprecise') return 'imprecise';
+	return recipe.hiddenBefore?.(keyText(key), found, measure.statistic === 'share' ? 100 : 1) ? 'differencing' : 'shown';
+}
+
+function contrastCells(task: Task, place: Place, byGroup: readonly (readonly Cell[])[]): Cell[] {
+	const { measure, groups, sums } = task;
+	return groups.contrasts.flatMap(({ statistic, key, group, against }) => {
+		const [a, b] = [byGroup[group]?.[0], byGroup[against]?.[0]];
+		if (!a || !b || a.status === 'no_answer' || b.status === 'no_answer') return [];
+		const at = { ...fullKey(task, place, key), statistic, unit: unitOf(measure) };
+		const scale = measure.statistic === 'share' ? 100 : 1;
+		return [differenceCell(at, [a, b], () => estimateDifference(sums, group, against, place.design), scale)];
+	});
+}
+
+function notSurveyed({ framework, measures }: CubeRecipe, surveyed: ReadonlySet<string>, period: string): Cell[] {
 	const others = framework.areas.filter((area) => (area.kind === 'region' || area.kind === 'country') && !surveyed.has(area.code));
-	return measures.flatMap((measure) =>
-		others.map((area) =>
-			emptyCell(
-				{
-					indicator: measure.indicator,
-					area: area.code,
-					...WHOLE,
-					period,
-					population: 'migrant_background',
-					unit: measure.statistic === 'share' ? 'percent' : 'score'
-				},
-				'not_surveyed'
-			)
-		)
-	);
+	return measures.flatMap((measure) => {
+		const indicator = framework.indicators.find((each) => each.code === measure.indicator);
+		const population = indicator?.population ?? 'migrant_background';
+		return others.map(({ code: area }) =>
+			emptyCell({ indicator: measure.indicator, area, ...WHOLE, period, population, unit: unitOf(measure) }, 'not_surveyed')
+		);
+	});
 }
 
-function notMeasured({ framework, measures, period }: CubeRecipe): Cell[] {
+function notMeasured({ framework, measures }: CubeRecipe, period: string): Cell[] {
 	const measured = new Set(measures.map((measure) => measure.indicator));
 	const areas = framework.areas.filter((area) => area.kind === 'country' || area.kind === 'group');
 	return framework.indicators
 		.filter((indicator) => !measured.has(indicator.code))
-		.flatMap((indicator) =>
-			areas.map((area) =>
-				emptyCell(
-					{
-						indicator: indicator.code,
-						area: area.code,
-						...WHOLE,
-						period,
-						population: indicator.population,
-						unit: indicator.unit
-					},
-					'not_measured'
-				)
-			)
+		.flatMap(({ code: indicator, population, unit }) =>
+			areas.map((area) => emptyCell({ indicator, area: area.code, ...WHOLE, period, population, unit }, 'not_measured'))
 		);
 }

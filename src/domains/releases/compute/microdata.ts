@@ -1,5 +1,5 @@
 import { backgroundOf } from '../measures/background.ts';
-import { score, type AnswersRead, type Measure } from '../measures/measure.ts';
+import { bandOf, hasBands, score, type AnswersRead, type Measure } from '../measures/measure.ts';
 
 /** A school or other setting that answered: one cluster of the design. */
 export interface MicroSite {
@@ -7,6 +7,8 @@ export interface MicroSite {
 	area: string;
 	kind: string;
 	level: string | null;
+	/** The same text for the same school in every wave. */
+	place: string;
 	/** Strata are campaign × region. */
 	stratum: string;
 	weight: number;
@@ -36,6 +38,8 @@ export interface Microdata {
 	category: Map<string, Int8Array>;
 	/** Indicator → value per row; NaN where there is none. */
 	values: Map<string, Float64Array>;
+	/** Indicator → band of the score per row (see `BANDS`); −1 where there is none. Measures of yes or no have no bands. */
+	bands: Map<string, Int8Array>;
 }
 
 /** Gathers responses one by one into columns that grow by doubling. */
@@ -47,6 +51,7 @@ export function microdataBuilder(sites: MicroSite[], measures: readonly Measure[
 	let weight = new Float64Array(capacity);
 	const category = new Map([...categories.keys()].map((code) => [code, new Int8Array(capacity)]));
 	const values = new Map(measures.map((measure) => [measure.indicator, new Float64Array(capacity)]));
+	const bands = new Map(measures.filter(hasBands).map((measure) => [measure.indicator, new Int8Array(capacity)]));
 
 	function grow(): void {
 		capacity *= 2;
@@ -54,6 +59,7 @@ export function microdataBuilder(sites: MicroSite[], measures: readonly Measure[
 		weight = enlarge(weight, new Float64Array(capacity));
 		category.forEach((column, code) => category.set(code, enlarge(column, new Int8Array(capacity))));
 		values.forEach((column, code) => values.set(code, enlarge(column, new Float64Array(capacity))));
+		bands.forEach((column, code) => bands.set(code, enlarge(column, new Int8Array(capacity))));
 	}
 
 	/** Adds one child; ignores a response of a site that isn't in the release and one with no weight. */
@@ -71,12 +77,14 @@ export function microdataBuilder(sites: MicroSite[], measures: readonly Measure[
 		for (const measure of measures) {
 			const column = values.get(measure.indicator);
 			if (column) column[rows] = score(measure, response.instrument, response.answers);
+			const banded = bands.get(measure.indicator);
+			if (banded) banded[rows] = bandOf(measure, response.instrument, response.answers);
 		}
 		rows++;
 	}
 
 	function finish(): Microdata {
-		return { rows, sites, site, weight, category, values };
+		return { rows, sites, site, weight, category, values, bands };
 	}
 
 	return { add, finish };

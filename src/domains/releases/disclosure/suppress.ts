@@ -1,164 +1,195 @@
-import { determined, type Relation } from './linear.ts';
+import { makeAudit, type Audit } from './audit.ts';
+import { determined } from './determined.ts';
+import { membersOf, type Sum } from './sums.ts';
+import type { PrimaryVerdict } from './primary.ts';
+import type { DisclosureRules } from './rules.ts';
 
-/** Rules of a release, as data. */
-export interface DisclosureRules {
-	/** Fewest answers and fewest sites behind a shown figure. */
-	answers: number;
-	sites: number;
-	/** A numerator or complement of 1 up to this many is hidden. */
-	smallCount: number;
-}
+export type { Sum };
 
-export const DEFAULT_RULES: DisclosureRules = { answers: 30, sites: 5, smallCount: 4 };
+export type Verdict = PrimaryVerdict | 'imprecise' | 'differencing' | 'complementary' | 'private';
 
 /** One group of children for one indicator: what a figure would be about. */
 export interface Unit {
 	n: number;
-	sites: number;
 	/** How many said "yes", for a share; absent for a mean. */
 	yes?: number;
-	/** False for a group that is never published itself (its category is unknown) but that a reader could compute as what remains. */
-	public: boolean;
+	/**
+	 * What the group itself decides. `private`: a group that is never published itself (its category is unknown) but that a reader could
+	 * compute as what remains.
+	 */
+	verdict: Verdict;
+	/** What it costs readers not to see it, beside its size; 1 where absent. */
+	worth?: number;
+	/** A private group large enough to be published needs no protection; all else that is hidden does. */
+	guarded: boolean;
 }
-
-/** `parent` is the sum of `parts`: whoever knows all but one of them knows that one. Numbers of units. */
-export interface Sum {
-	parent: number;
-	parts: readonly number[];
-}
-
-export type Verdict =
-	'shown' | 'at_most' | 'at_least' | 'few_answers' | 'few_sites' | 'small_count' | 'complementary' | 'empty' | 'private';
 
 /**
- * Decides what is shown. First by the group itself, then, as long as a hidden value could be computed from what is shown, by hiding more.
- *
- * Primary: too few answers or sites, or 1–4 who said yes or who did not. A share of 0 or 100 is shown as a bound only ("at most 5%").
- * Complementary: in each sum with a hidden member at least two are hidden and they hold enough answers together; then the whole system of
- * sums is solved, and every hidden value that still has one solution only gets another companion, until none is left.
+ * Hides more, until nothing hidden can be computed from what is shown: in each sum with a hidden member at least two are hidden, which hold
+ * enough answers together, and of a share enough who said yes and who did not; then all sums are taken together, and what they still
+ * determine gets another companion, until nothing is left.
  * Source: Hundepool et al. (2012), Statistical Disclosure Control, chapter 4.
+ * @returns the verdict of each unit; those that had to be hidden for others are `complementary`
  */
-export function suppress(units: readonly Unit[], sums: readonly Sum[], rules: DisclosureRules = DEFAULT_RULES): Verdict[] {
-	const verdicts = units.map((unit) => primary(unit, rules));
-	const sumsOf = indexSums(units.length, sums);
-	const state: State = { units, sums, sumsOf, verdicts, rules };
-	while (pairUp(state) || breakSolutions(state));
-	return verdicts;
+export function suppress(units: readonly Unit[], sums: readonly Sum[], rules: Rules): Verdict[] {
+	const state = makeState(units, sums, rules);
+	pairUp(state, sums.keys());
+	while (hideCompanions(state, computable(state)));
+	return state.verdicts;
+}
+
+/**
+ * As `suppress`, and further: a reader who knows all that is shown exactly, and that no count is below zero, must think it possible that
+ * each hidden count lies anywhere in an interval of `rules.width` at least. Proved for every hidden count by linear programming, which takes
+ * seconds where `suppress` takes a millisecond.
+ */
+export async function suppressProved(units: readonly Unit[], sums: readonly Sum[], rules: Rules): Promise<Verdict[]> {
+	const state = makeState(units, sums, rules);
+	const audits: Audit[] = [];
+	for (const counts of countsOf(units)) audits.push(await makeAudit(counts, sums, rules.width));
+	pairUp(state, sums.keys());
+	do while (hideCompanions(state, computable(state)));
+	while (hideCompanions(state, await tooNarrow(state, audits)));
+	return state.verdicts;
+}
+
+type Rules = Pick<DisclosureRules, 'answers' | 'width'>;
+
+function makeState(units: readonly Unit[], sums: readonly Sum[], rules: Rules): State {
+	const sumsOf: number[][] = Array.from({ length: units.length }, () => []);
+	sums.forEach((sum, at) => membersOf(sum).forEach((unit) => sumsOf[unit]?.push(at)));
+	return { units, sums, sumsOf, verdicts: units.map((unit) => unit.verdict), rules };
 }
 
 interface State {
 	units: readonly Unit[];
 	sums: readonly Sum[];
 	/** Unit → the sums it belongs to. */
-	sumsOf: number[][];
+	sumsOf: readonly (readonly number[])[];
 	verdicts: Verdict[];
-	rules: DisclosureRules;
-}
-
-function primary(unit: Unit, rules: DisclosureRules): Verdict {
-	if (unit.n === 0) return 'empty';
-	if (!unit.public) return 'private';
-	if (unit.n < rules.answers) return 'few_answers';
-	if (unit.sites < rules.sites) return 'few_sites';
-	if (unit.yes === undefined) return 'shown';
-	if (unit.yes === 0) return 'at_most';
-	if (unit.yes === unit.n) return 'at_least';
-	return unit.yes <= rules.smallCount || unit.n - unit.yes <= rules.smallCount ? 'small_count' : 'shown';
-}
-
-function indexSums(count: number, sums: readonly Sum[]): number[][] {
-	const index: number[][] = Array.from({ length: count }, () => []);
-	sums.forEach(({ parent, parts }, at) => [parent, ...parts].forEach((unit) => index[unit]?.push(at)));
-	return index;
+	rules: Rules;
 }
 
 /** A reader does not know its exact value. */
-function hidden(verdict: Verdict | undefined): boolean {
+export function isHidden(verdict: Verdict | undefined): boolean {
 	return verdict !== 'shown' && verdict !== 'empty';
 }
 
-/** Its exact value must not be found out: all that is hidden, save a never published group that is large enough to be published. */
-export function isProtected(unit: Unit, verdict: Verdict, rules: DisclosureRules): boolean {
-	if (!hidden(verdict)) return false;
-	return verdict !== 'private' || unit.n < rules.answers || unit.sites < rules.sites;
+const isBound = (verdict: Verdict | undefined) => verdict === 'at_most' || verdict === 'at_least';
+
+/** Its count must not be found out. A bound says by itself how many answered and nearly how many said yes. */
+function isGuarded({ units, verdicts }: State, unit: number): boolean {
+	const verdict = verdicts[unit];
+	return isHidden(verdict) && !isBound(verdict) && (verdict === 'complementary' || (units[unit]?.guarded ?? false));
 }
 
-function members({ parent, parts }: Sum): number[] {
-	return [parent, ...parts];
-}
+const isOpen = (verdict: Verdict | undefined) => isHidden(verdict) && !isBound(verdict);
 
-/** Hides more in every sum whose hidden members are one, or too few children together. True where something changed. */
-function pairUp(state: State): boolean {
-	let changed = false;
-	for (const sum of state.sums) {
+/** Hides more in every sum whose hidden members are one, or too few children together. */
+function pairUp(state: State, from: Iterable<number>): void {
+	const queue = [...from];
+	for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+		const members = membersOf(state.sums[at]);
 		for (;;) {
-			const concealed = members(sum).filter((unit) => hidden(state.verdicts[unit]));
-			if (!concealed.some((unit) => protectedAt(state, unit))) break;
-			const answers = concealed.reduce((total, unit) => total + (state.units[unit]?.n ?? 0), 0);
-			if (concealed.length >= 2 && answers >= state.rules.answers) break;
-			if (!hideOneOf(state, sum)) break;
-			changed = true;
+			const concealed = members.filter((unit) => isOpen(state.verdicts[unit]));
+			if (!concealed.some((unit) => isGuarded(state, unit)) || isCover(state, concealed)) break;
+			const hidden = hideOneOf(state, at);
+			if (hidden === undefined) break;
+			queue.push(...(state.sumsOf[hidden] ?? []).filter((other) => other !== at));
 		}
+	}
+}
+
+/** Whether hidden members of a sum hide each other: two at least, with enough answers together, and enough of either kind. */
+function isCover({ units, rules }: State, concealed: readonly number[]): boolean {
+	let [n, yes] = [0, 0];
+	for (const unit of concealed) {
+		n += units[unit]?.n ?? 0;
+		yes += units[unit]?.yes ?? NaN;
+	}
+	return concealed.length >= 2 && n >= rules.answers && !(yes < rules.width) && !(n - yes < rules.width);
+}
+
+/** The guarded units that a reader can compute by taking all sums together. */
+function computable(state: State): number[] {
+	const open = Uint8Array.from(state.verdicts, (verdict) => Number(isOpen(verdict)));
+	const found = determined(open, state.sums);
+	return [...found.keys()].filter((unit) => found[unit] === 1 && isGuarded(state, unit));
+}
+
+/** The counts a reader could be after: of a mean how many answered, of a share how many said yes and how many did not. */
+function countsOf(units: readonly Unit[]): Float64Array[] {
+	if (units.some((unit) => unit.n > 0 && unit.yes === undefined)) return [Float64Array.from(units, (unit) => unit.n)];
+	return [Float64Array.from(units, (unit) => unit.yes ?? 0), Float64Array.from(units, (unit) => unit.n - (unit.yes ?? 0))];
+}
+
+/** The guarded units of which a reader can tell a count too exactly. */
+async function tooNarrow(state: State, audits: readonly Audit[]): Promise<number[]> {
+	const open = Uint8Array.from(state.verdicts, (verdict) => Number(isOpen(verdict)));
+	const asked = [...open.keys()].filter((unit) => isGuarded(state, unit));
+	const found = new Set<number>();
+	for (const audit of audits) for (const unit of await audit.narrow(open, asked)) found.add(unit);
+	return [...found];
+}
+
+/** Gives each of the units a further companion. True where something changed. */
+function hideCompanions(state: State, exposed: readonly number[]): boolean {
+	let changed = false;
+	for (const unit of exposed) {
+		const hidden = hideNear(state, unit);
+		if (hidden === undefined) continue;
+		changed = true;
+		pairUp(state, state.sumsOf[hidden] ?? []);
 	}
 	return changed;
 }
 
-/** Gives a companion to what the system of sums still determines. True where something changed. */
-function breakSolutions(state: State): boolean {
-	const open = state.verdicts.flatMap((verdict, unit) => (hidden(verdict) ? [unit] : []));
-	const numberOf = new Map(open.map((unit, at) => [unit, at]));
-	const relations = state.sums.flatMap((sum) => {
-		const relation: Relation = new Map(
-			members(sum).flatMap((unit): [number, number][] => {
-				const variable = numberOf.get(unit);
-				return variable === undefined ? [] : [[variable, unit === sum.parent ? -1 : 1]];
-			})
-		);
-		return relation.size ? [relation] : [];
-	});
-	const found = determined(relations, open.length);
-	return open.some((unit, at) => found.has(at) && protectedAt(state, unit) && hideNear(state, unit));
-}
-
 /**
- * Hides the cheapest member of the nearest sum that still shows one: of the unit's own sums, else of those that its hidden neighbours belong
- * to. It ends well: where all that is not empty is hidden, the true values can all be scaled together, so none is determined.
+ * Hides the cheapest shown member of the unit's own sums or of those that its hidden neighbours belong to (farther ones for less), and goes
+ * on outwards where none is shown. It ends well: where all that is not empty is hidden, the true values can all be scaled together.
+ * @returns the unit that was hidden
  */
-function hideNear(state: State, unit: number): boolean {
-	const seen = new Set(state.sumsOf[unit] ?? []);
-	for (const at of seen) {
-		const sum = state.sums[at];
-		if (!sum) continue;
-		if (hideOneOf(state, sum)) return true;
-		for (const neighbour of members(sum)) {
-			if (hidden(state.verdicts[neighbour])) for (const next of state.sumsOf[neighbour] ?? []) seen.add(next);
-		}
+function hideNear(state: State, unit: number): number | undefined {
+	const seen = new Set<number>();
+	let ring = new Set([unit]);
+	let best: { unit: number; cost: number } | undefined;
+	for (let distance = 1; ring.size > 0 && (distance <= 2 || !best); distance++) {
+		const next = new Set<number>();
+		for (const each of ring)
+			for (const at of state.sumsOf[each] ?? []) {
+				if (seen.has(at)) continue;
+				seen.add(at);
+				const found = cheapestOf(state, at);
+				if (found && (!best || found.cost * distance < best.cost)) best = { unit: found.unit, cost: found.cost * distance };
+				for (const neighbour of membersOf(state.sums[at])) if (isOpen(state.verdicts[neighbour])) next.add(neighbour);
+			}
+		ring = next;
 	}
-	return false;
+	if (best) state.verdicts[best.unit] = 'complementary';
+	return best?.unit;
 }
 
-function protectedAt({ units, verdicts, rules }: State, unit: number): boolean {
-	const found = units[unit];
-	const verdict = verdicts[unit];
-	return found !== undefined && verdict !== undefined && isProtected(found, verdict, rules);
+function hideOneOf(state: State, at: number): number | undefined {
+	const found = cheapestOf(state, at);
+	if (found) state.verdicts[found.unit] = 'complementary';
+	return found?.unit;
 }
 
-/** Hides the member of a sum that costs least: few answers, a part before the whole, one whose other sums already hide something. */
-function hideOneOf(state: State, sum: Sum): boolean {
-	const candidates = members(sum).filter((unit) => state.verdicts[unit] === 'shown');
-	const [cheapest] = candidates
-		.map((unit) => ({ unit, cost: costOf(state, unit, sum) }))
-		.sort((a, b) => a.cost - b.cost || a.unit - b.unit);
-	if (!cheapest) return false;
-	state.verdicts[cheapest.unit] = 'complementary';
-	return true;
+/** The member of a sum that costs least to hide: little worth, few answers, a part before the whole, one whose other sums already hide something. */
+function cheapestOf(state: State, at: number): { unit: number; cost: number } | undefined {
+	let cheapest: { unit: number; cost: number } | undefined;
+	for (const unit of membersOf(state.sums[at])) {
+		if (state.verdicts[unit] !== 'shown' && !isBound(state.verdicts[unit])) continue;
+		const cost = costOf(state, unit, at);
+		if (!cheapest || cost < cheapest.cost) cheapest = { unit, cost };
+	}
+	return cheapest;
 }
 
-function costOf({ units, sums, sumsOf, verdicts }: State, unit: number, within: Sum): number {
-	const lonely = (sumsOf[unit] ?? []).filter((at) => {
-		const other = sums[at];
-		return other !== undefined && other !== within && !members(other).some((each) => each !== unit && hidden(verdicts[each]));
-	}).length;
-	const size = units[unit]?.n ?? 0;
-	return size * (1 + 2 * lonely) * (unit === within.parent ? 20 : 1);
+function costOf({ units, sums, sumsOf, verdicts }: State, unit: number, within: number): number {
+	const lonely = (sumsOf[unit] ?? []).filter(
+		(at) => at !== within && !membersOf(sums[at]).some((each) => each !== unit && isHidden(verdicts[each]))
+	).length;
+	const { n = 0, worth = 1 } = units[unit] ?? {};
+	return n * worth * (1 + 2 * lonely) * (unit === sums[within]?.parent ? 3 : 1);
 }

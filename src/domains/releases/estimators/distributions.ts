@@ -1,6 +1,6 @@
 /**
  * Quantiles that intervals need. Incomplete beta function by Lentz's continued fraction (Press et al., Numerical Recipes, 3rd ed. 2007,
- * section 6.4); log gamma by Lanczos (g = 7, n = 9); inverses by bisection, which can't fail on a monotone function.
+ * section 6.4); log gamma by Lanczos (g = 7, n = 9); inverses by Newton's method within a bracket.
  */
 
 const LANCZOS = [
@@ -18,11 +18,15 @@ export function logGamma(x: number): number {
 }
 
 /** Regularised incomplete beta function I_x(a, b): the chance that a Beta(a, b) variable is at most x. */
-export function betaCdf(x: number, a: number, b: number): number {
+export function betaCdf(x: number, a: number, b: number, scale = logBetaScale(a, b)): number {
 	if (x <= 0) return 0;
 	if (x >= 1) return 1;
-	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	const front = Math.exp(scale + a * Math.log(x) + b * Math.log1p(-x));
 	return x < (a + 1) / (a + b + 2) ? (front * continuedFraction(x, a, b)) / a : 1 - (front * continuedFraction(1 - x, b, a)) / b;
+}
+
+function logBetaScale(a: number, b: number): number {
+	return logGamma(a + b) - logGamma(a) - logGamma(b);
 }
 
 function continuedFraction(x: number, a: number, b: number): number {
@@ -49,7 +53,9 @@ function continuedFraction(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
 	if (a <= 0) return 0;
 	if (b <= 0) return 1;
-	return bisect((x) => betaCdf(x, a, b) - p, 0, 1);
+	const scale = logBetaScale(a, b);
+	const density = (x: number) => Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+	return root((x) => betaCdf(x, a, b, scale) - p, density, a / (a + b));
 }
 
 /** Quantile of Student's t with df degrees of freedom; the normal one where df is infinite. */
@@ -68,14 +74,18 @@ export function normalQuantile(p: number): number {
 	return t - (t ** 3 + t) / (4 * df);
 }
 
-function bisect(f: (x: number) => number, from: number, to: number): number {
-	let low = from;
-	let high = to;
+/** Where a growing function of 0–1 is zero: Newton's steps, and a half of what is left where one of them leads outside. */
+function root(f: (x: number) => number, slope: (x: number) => number, start: number): number {
+	let [low, high] = [0, 1];
+	let x = start;
 	for (let step = 0; step < 200; step++) {
-		const middle = (low + high) / 2;
-		if (middle === low || middle === high) return middle;
-		if (f(middle) < 0) low = middle;
-		else high = middle;
+		const value = f(x);
+		if (value < 0) low = x;
+		else high = x;
+		const newton = x - value / slope(x);
+		const next = newton > low && newton < high ? newton : (low + high) / 2;
+		if (next === x || Math.abs(next - x) <= 1e-15 * x) return next;
+		x = next;
 	}
-	return (low + high) / 2;
+	return x;
 }

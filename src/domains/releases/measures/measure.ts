@@ -52,14 +52,34 @@ export function itemValue(item: MeasureVariant['items'][number], scale: readonly
  */
 export function score(measure: Measure, instrument: string, answers: AnswersRead): number {
 	const found = measure.variants.find((each) => each.instrument === instrument);
-	return found ? scoreVariant(measure.statistic, found, answers) : NaN;
+	if (!found) return NaN;
+	const combined = combine(found, answers);
+	if (measure.statistic === 'mean' || Number.isNaN(combined)) return position(found, combined);
+	return combined >= (found.cut ?? found.scale[1]) ? 1 : 0;
 }
 
-function scoreVariant(
-	statistic: Measure['statistic'],
-	{ items, scale, atLeast, combine, cut = scale[1] }: MeasureVariant,
-	answers: AnswersRead
-): number {
+/** Where scores lie, from 0 to 100; each band without its upper end but for the last. */
+export const BANDS = ['0-20', '20-40', '40-60', '60-80', '80-100'] as const;
+
+/** Whether scores lie anywhere between the ends: not of yes or no. */
+export function hasBands(measure: Measure): boolean {
+	return measure.variants.some(({ scale: [low, high] }) => high - low > 1);
+}
+
+/** The number of the band in which one child's score lies; −1 where there is none. */
+export function bandOf(measure: Measure, instrument: string, answers: AnswersRead): number {
+	const found = measure.variants.find((each) => each.instrument === instrument);
+	const at = found ? position(found, combine(found, answers)) : NaN;
+	return Number.isNaN(at) ? -1 : Math.min(BANDS.length - 1, Math.floor(at / 20 + 1e-9));
+}
+
+/** From the items' scale to 0–100. */
+function position({ scale: [low, high] }: MeasureVariant, value: number): number {
+	return (100 * (value - low)) / (high - low);
+}
+
+/** The answered items as one number on their scale; NaN where too few were answered. */
+function combine({ items, scale, atLeast, combine: how }: MeasureVariant, answers: AnswersRead): number {
 	let answered = 0;
 	let total = 0;
 	let highest = -Infinity;
@@ -71,7 +91,5 @@ function scoreVariant(
 		highest = Math.max(highest, value);
 	}
 	if (answered < atLeast) return NaN;
-	const combined = combine === 'mean' ? total / answered : highest;
-	if (statistic === 'share') return combined >= cut ? 1 : 0;
-	return (100 * (combined - scale[0])) / (scale[1] - scale[0]);
+	return how === 'mean' ? total / answered : highest;
 }

@@ -3,7 +3,8 @@ import { command } from '#platform/server/database.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { warningWords } from '../methods-text.ts';
-import { draftRelease, publishRelease } from './commands.ts';
+import { publishRelease } from './commands.ts';
+import { draftRelease } from './draft-release.ts';
 import { getReleaseById } from './releases.ts';
 import type { ReleaseWorld } from './tables.ts';
 
@@ -22,7 +23,7 @@ export interface BuildOptions {
  */
 export async function buildRelease(db: Kysely<ReleaseWorld>, actor: Actor, { campaigns, title, publish }: BuildOptions) {
 	const framework = await getFramework(db);
-	const id = await command(db, (trx) => draftRelease(trx, actor, { campaigns, frameworkVersion: framework.id, title: { en: title } }));
+	const id = await draftRelease(db, actor, { campaigns, frameworkVersion: framework.id, title: { en: title } });
 	if (publish) await command(db, (trx) => publishRelease(trx, actor, id));
 	const { number, state, design, synthetic, methods } = await getReleaseById(db, id);
 	return {

@@ -6,7 +6,7 @@ import { requirePermission } from '#domains/identity/permissions.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { externalCells, externalFigures } from '../external.ts';
 import { shownIndicators, type Methods } from '../release.ts';
-import { insertCells } from './commands.ts';
+import { insertCells } from './draft-release.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 /**

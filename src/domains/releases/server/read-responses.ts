@@ -1,10 +1,26 @@
 import type { Kysely } from 'kysely';
 import { microdataBuilder, type Categories, type Microdata, type MicroSite } from '../compute/microdata.ts';
+import type { PeriodData } from '../compute/cube.ts';
 import type { Measure } from '../measures/measure.ts';
+import type { Recipe } from '../release.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 const BATCH = 4000;
 const CHILDREN = ['younger', 'older'] as const;
+
+/** The answers of a recipe's campaigns by the period they are published under, in the order of time. */
+export async function readWaves(
+	db: Kysely<ReleaseWorld>,
+	{ campaigns, measures, periods }: Recipe,
+	categories: Categories
+): Promise<PeriodData[]> {
+	const waves: PeriodData[] = [];
+	for (const period of [...new Set(Object.values(periods))].sort()) {
+		const its = campaigns.filter((campaign) => periods[campaign] === period);
+		waves.push({ period, data: await readMicrodata(db, its, measures, categories) });
+	}
+	return waves;
+}
 
 /**
  * The children's answers of some campaigns, in columns. Read in batches, so that only one batch of answers is ever in memory as text; rejected
@@ -18,12 +34,16 @@ export async function readMicrodata(
 ): Promise<Microdata> {
 	const sites = await db
 		.selectFrom('sites')
-		.select(['id', 'campaign_id', 'area', 'kind', 'level', 'weight'])
+		.select(['id', 'campaign_id', 'area', 'kind', 'level', 'name', 'weight'])
 		.where('campaign_id', 'in', [...campaigns])
 		.orderBy('id')
 		.execute();
-	const withStrata = sites.map(({ campaign_id, ...site }): MicroSite => ({ ...site, stratum: `${campaign_id} ${site.area}` }));
-	const builder = microdataBuilder(withStrata, measures, categories);
+	const described = sites.map(({ campaign_id, name, ...site }): MicroSite => ({
+		...site,
+		place: `${site.area} ${site.kind} ${name.trim().toLowerCase()}`,
+		stratum: `${campaign_id} ${site.area}`
+	}));
+	const builder = microdataBuilder(described, measures, categories);
 	let last: string | undefined;
 	for (;;) {
 		let query = db

@@ -6,7 +6,8 @@ import { command } from '#platform/server/database.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../tests/support/people.ts';
-import { draftRelease, discardDraft, publishRelease, withdrawRelease } from './commands.ts';
+import { discardDraft, publishRelease, withdrawRelease } from './commands.ts';
+import { draftRelease } from './draft-release.ts';
 import { importExternalRelease } from './external.ts';
 import { getCells, getRelease, getReleaseById, getReleaseFor, getWholes, listDrafts, listReleases } from './releases.ts';
 
@@ -57,7 +58,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const draft = (campaigns = [closed], actor: Parameters<typeof draftRelease>[1] = people.researcher) =>
-	command(world.db, (trx) => draftRelease(trx, actor, { campaigns, frameworkVersion: framework, title }));
+	draftRelease(world.db as never, actor, { campaigns, frameworkVersion: framework, title });
 const publish = (id: string, actor: Parameters<typeof publishRelease>[1] = people.researcher) =>
 	command(world.db, (trx) => publishRelease(trx, actor, id));
 

@@ -3,11 +3,11 @@ import { listCampaigns } from '#domains/campaigns/server/campaigns.ts';
 import { listFrameworkVersions } from '#domains/framework/server/framework.ts';
 import { maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { draftForm } from '#domains/releases/schemas.ts';
-import { draftRelease } from '#domains/releases/server/commands.ts';
+import { draftRelease } from '#domains/releases/server/draft-release.ts';
 import { listDrafts, listReleases } from '#domains/releases/server/releases.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';
-import { command, readOnly } from '#platform/server/database.ts';
+import { readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -41,9 +41,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const result = await attempt(locals, form, async () => {
 			const { campaigns, frameworkVersion, title } = readForm(draftForm, form);
-			const id = await command(locals.db, (trx) =>
-				draftRelease(trx, locals.actor, { campaigns, frameworkVersion, title: { [locals.locale]: title } })
-			);
+			const id = await draftRelease(locals.db, locals.actor, { campaigns, frameworkVersion, title: { [locals.locale]: title } });
 			return { id };
 		});
 		if ('id' in result) redirect(303, `/${locals.locale}/collect/releases/${result.id}`);

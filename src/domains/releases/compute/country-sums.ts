@@ -1,0 +1,16 @@
+import type { Sum } from '../disclosure/suppress.ts';
+import type { Groups } from './groups.ts';
+
+/**
+ * The sums within each place of a country, and, for each group, that of the regions. Group g in place p is unit `p × groups + g`; the country
+ * is place 0.
+ */
+export function countrySums(groups: Pick<Groups, 'list' | 'sums'>, regions: number): Sum[] {
+	const width = groups.list.length;
+	const within = Array.from({ length: regions + 1 }, (_, p) =>
+		groups.sums.map(({ parent, parts }) => ({ parent: p * width + parent, parts: parts.map((part) => p * width + part) }))
+	).flat();
+	if (regions === 0) return within;
+	const across = groups.list.map((_, g) => ({ parent: g, parts: Array.from({ length: regions }, (__, r) => (r + 1) * width + g) }));
+	return [...within, ...across];
+}
