@@ -60,6 +60,13 @@ function disclosure({ rules, cells }: Methods, n: (value: number) => string): st
 	if (!rules) return [];
 	return [
 		m.releases_methods_disclosure({ answers: rules.answers, sites: rules.sites, small: rules.smallCount }),
+		m.releases_methods_precision({
+			two: n(rules.largestTwo * 100),
+			effective: n(rules.precision.effective),
+			widest: n(rules.precision.widest * 100),
+			round: n(rules.roundTo)
+		}),
+		m.releases_methods_proof({ width: n(rules.width) }),
 		m.releases_methods_hidden({ shown: n(cells.shown), hidden: n(cells.suppressed) })
 	];
 }

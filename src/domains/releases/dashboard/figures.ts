@@ -53,6 +53,10 @@ function reasonWords(reason: CellReason | null): string {
 			return m.releases_reason_few_sites();
 		case 'small_count':
 			return m.releases_reason_small_count();
+		case 'dominance':
+			return m.releases_reason_dominance();
+		case 'differencing':
+			return m.releases_reason_differencing();
 		case 'complementary':
 			return m.releases_reason_complementary();
 		case 'imprecise':
