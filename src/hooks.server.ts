@@ -26,7 +26,8 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const { locals, request, url } = event;
-	const inPath = url.pathname.split('/')[1];
+	const [, first, second] = url.pathname.split('/');
+	const inPath = first === 'embed' ? second : first;
 	locals.application = application;
 	locals.db = application.db;
 	locals.requestId = newId();

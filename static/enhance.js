@@ -32,16 +32,22 @@ addEventListener('pageshow', () => {
 	for (const button of document.querySelectorAll('[data-sent]')) delete button.dataset.sent;
 });
 
-// "Copy" and "Print" appear only where they can work.
-for (const button of document.querySelectorAll('button[data-copy]')) {
-	if (!navigator.clipboard) continue;
-	button.hidden = false;
-	button.addEventListener('click', async () => {
-		await navigator.clipboard.writeText(button.dataset.copy);
-		button.textContent = button.dataset.copied ?? button.textContent;
-	});
+// "Copy" and "Print" appear only where they can work; also in what comes into the page later.
+function comforts() {
+	for (const button of document.querySelectorAll('button[data-copy]:not([data-ready])')) {
+		if (!navigator.clipboard) continue;
+		button.dataset.ready = 'yes';
+		button.hidden = false;
+		button.addEventListener('click', async () => {
+			await navigator.clipboard.writeText(button.dataset.copy);
+			button.textContent = button.dataset.copied ?? button.textContent;
+		});
+	}
+	for (const button of document.querySelectorAll('button[data-print]:not([data-ready])')) {
+		button.dataset.ready = 'yes';
+		button.hidden = false;
+		button.addEventListener('click', () => print());
+	}
 }
-for (const button of document.querySelectorAll('button[data-print]')) {
-	button.hidden = false;
-	button.addEventListener('click', () => print());
-}
+comforts();
+document.addEventListener('immerse:changed', comforts);

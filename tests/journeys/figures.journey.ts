@@ -75,6 +75,65 @@ describe('a journalist', () => {
 	});
 });
 
+describe('a reader with scripts', () => {
+	it('goes from look to look without a new page, by keyboard, back and forward', async () => {
+		const page = await journey.open('/en/dashboard');
+		await page.evaluate(() => Object.assign(window, { stayed: true }));
+		await page.locator('select[name=area]').focus();
+		await page.locator('select[name=area]').selectOption('BE');
+		await page.waitForURL('**/en/dashboard?release=*&area=BE');
+		expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('area');
+		await page.getByRole('link', { name: 'Gap' }).focus();
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { name: /With and without a migrant background/ }).waitFor();
+		await page.goBack();
+		const region = page.locator('svg.picture a[tabindex="0"]');
+		await region.focus();
+		await page.keyboard.press('ArrowRight');
+		const words = (await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))) ?? '';
+		expect(await page.locator('.mark-tip').textContent()).toBe(words);
+		await page.keyboard.press('Enter');
+		await page.getByRole('heading', { level: 2, name: words.split(':')[0] ?? '', exact: true }).waitFor();
+		expect(await page.evaluate(() => 'stayed' in window)).toBe(true);
+		await page.getByText('Share and take along').click();
+		const taken = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Picture (PNG)' }).click();
+		expect((await taken).suggestedFilename()).toBe('immerse.png');
+		await expectAccessible(page);
+	});
+});
+
+describe('another site', () => {
+	const state = '?release=2026-1&view=ranking&area=EL';
+	it('may show a figure in a frame, with its warning, citation and way back; no other page', async () => {
+		const framed = await get(`/embed/en/dashboard${state}`);
+		expect([framed.headers.get('x-frame-options'), framed.headers.get('content-security-policy')]).toEqual([
+			null,
+			expect.stringContaining('frame-ancestors *')
+		]);
+		const page = await get(`/en/dashboard${state}`);
+		expect([page.headers.get('x-frame-options'), page.headers.get('content-security-policy')]).toEqual([
+			'DENY',
+			expect.stringContaining("frame-ancestors 'none'")
+		]);
+		const embed = await journey.open(`/embed/de/dashboard${state}`, { viewport: { width: 360, height: 700 }, javaScriptEnabled: true });
+		await expectAccessible(embed);
+		expect(await embed.textContent('main')).toContain('Demonstrationsdaten.');
+		expect(await embed.getByRole('link', { name: 'Bei Immerse öffnen' }).getAttribute('href')).toContain(
+			`/de/dashboard${state}`.split('&')[0]
+		);
+	});
+
+	it('gets the same as a picture that says what it is and where it comes from, and none of a table', async () => {
+		const picture = await get(`/embed/el/dashboard/chart.svg${state}`);
+		expect(picture.headers.get('content-type')).toContain('image/svg+xml');
+		const svg = await picture.text();
+		expect(svg).toContain('Immerse (2026).');
+		expect(svg).toContain('Υποστήριξη από εκπαιδευτικούς');
+		expect((await get('/embed/el/dashboard/chart.svg?view=table')).status).toBe(404);
+	});
+});
+
 describe('a machine', () => {
 	it('gets framework, releases and cells, each with a tag that saves it the second answer', async () => {
 		for (const path of [

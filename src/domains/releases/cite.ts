@@ -8,5 +8,5 @@ export function citation(release: Release, what: string, address: string, langua
 	const year = (release.publishedAt ?? new Date(date)).getUTCFullYear();
 	if (release.kind === 'external')
 		return m.releases_cite_external({ author, year: String(year), what, name, date: formatDate(date, language), address });
-	return m.releases_cite({ author, year: String(year), what, number: release.number, address });
+	return m.releases_cite_release({ author, year: String(year), what, number: release.number, address });
 }

@@ -49,9 +49,12 @@ const rehearsal = /^\/[a-z]{2}\/collect\/questionnaires\/[^/]+\/\d+\/player$/;
 
 /** Who may show a page in a frame: nobody; ourselves where an author tries a questionnaire; everybody where it is made for that. */
 function frame(headers: Headers, path: string): void {
-	if (path.startsWith('/embed/')) return;
-	headers.set('x-frame-options', rehearsal.test(path) ? 'SAMEORIGIN' : 'DENY');
 	const policy = headers.get('content-security-policy');
+	if (path.startsWith('/embed/')) {
+		if (policy) headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+		return;
+	}
+	headers.set('x-frame-options', rehearsal.test(path) ? 'SAMEORIGIN' : 'DENY');
 	if (policy && rehearsal.test(path))
 		headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
 }

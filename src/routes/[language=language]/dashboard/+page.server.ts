@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, partners } = source;
 	const language = locals.locale;
+	const origin = locals.application.env.ORIGIN ?? url.origin;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
 	const outcome = framework.document.outcomes.find((each) => each.code === indicator?.outcomes[0]);
 	const dimension = framework.document.dimensions.find((each) => each.code === indicator?.dimension);
@@ -35,6 +36,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		repairs,
 		tabs: views.map((view) => ({ label: viewWords(view), href: writeState({ ...state, view }), current: view === state.view })),
 		query: writeState(state),
+		address: `${origin}${url.pathname}${writeState(state)}`,
+		embed: `${origin}/embed/${language}/dashboard${writeState(state)}`,
 		zoomOut: writeState({ ...state, area: 'SIX' }),
 		choices: {
 			indicators: framework.document.indicators.map((each) => ({ ...option(each), kind: each.kind })),
@@ -71,7 +74,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			href: writeState({ indicator: state.indicator, area: state.area, release: each.number })
 		})),
 		methods: release ? methodsText(release, language) : [],
-		citation: release ? citation(release, label, `${url.origin}${url.pathname}${writeState(state)}`, language) : '',
+		citation: release ? citation(release, label, `${origin}${url.pathname}${writeState(state)}`, language) : '',
 		page: drawDashboard(source, language)
 	};
 };
