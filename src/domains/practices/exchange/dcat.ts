@@ -9,10 +9,12 @@ export interface Distribution {
 	readonly title: LocalisedText;
 	readonly address: string;
 	/** Name in the file types of the Publications Office. */
-	readonly format: 'CSV' | 'XLSX' | 'JSON' | 'JSON_LD' | 'XML';
+	readonly format: 'CSV' | 'XLSX' | 'JSON' | 'JSON_LD' | 'XML' | 'PARQUET';
 	readonly mediaType: string;
 	/** The address of the service behind it; without one it is a file to download. */
 	readonly service?: string;
+	/** The address of the standard that it follows. */
+	readonly conformsTo?: string;
 }
 
 export interface Dataset {
@@ -40,8 +42,8 @@ export interface Service {
 	readonly description: LocalisedText;
 	readonly documentation: string;
 	readonly conformsTo?: string;
-	/** The data set it serves. */
-	readonly serves: string;
+	/** The data sets it serves. */
+	readonly serves: readonly string[];
 }
 
 export interface Catalogue {
@@ -161,6 +163,7 @@ function distributionThing(distribution: Distribution, rights: LocalisedText, li
 			'dcat:accessService': service === undefined ? [] : [{ iri: serviceName(service) }],
 			'dct:format': [{ iri: `${authority}/file-type/${distribution.format}` }],
 			'dcat:mediaType': [{ iri: `https://www.iana.org/assignments/media-types/${distribution.mediaType}` }],
+			'dct:conformsTo': distribution.conformsTo ? [{ iri: distribution.conformsTo }] : [],
 			'dct:license': licence === undefined ? [] : [{ iri: licence }],
 			'dct:rights': [{ type: 'dct:RightsStatement', says: { 'skos:prefLabel': inLanguages(rights) } }],
 			'dcatap:availability': [{ iri: `${authority}/planned-availability/STABLE` }]
@@ -180,7 +183,7 @@ function serviceThing(service: Service, publisher: Thing): Thing {
 			'dcat:endpointDescription': [{ iri: service.documentation }],
 			'dct:conformsTo': service.conformsTo ? [{ iri: service.conformsTo }] : [],
 			'dct:accessRights': [{ iri: `${authority}/access-right/PUBLIC` }],
-			'dcat:servesDataset': [{ iri: service.serves }]
+			'dcat:servesDataset': service.serves.map((iri) => ({ iri }))
 		}
 	};
 }

@@ -69,7 +69,7 @@ export function practicesDataset(facts: CollectionFacts, origin: string): Datase
 /** The two services that serve it. */
 export function practicesServices(origin: string): Service[] {
 	const description = inEveryLanguage(m.exchange_practices_description);
-	const serves = datasetAddress(origin);
+	const serves = [datasetAddress(origin)];
 	return [
 		{
 			address: `${origin}/api/v1/practices`,

@@ -5,9 +5,12 @@ import { getCollection, practicesForOutcomes } from '#domains/practices/server/c
 import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { viewWords } from '#domains/releases/dashboard/view-words.ts';
+import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
+import type { FrameworkDocument } from '#domains/framework/document.ts';
+import type { Release } from '#domains/releases/release.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -75,6 +78,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${origin}${url.pathname}${writeState(state)}`, language) : '',
+		dataset: release ? datasetOf(release, framework.document, locals, url.origin) : undefined,
 		page: drawDashboard(source, language)
 	};
 };
+
+/** The release for search engines. */
+function datasetOf(release: Release, framework: FrameworkDocument, { application, locale }: App.Locals, here: string): object {
+	const origin = application.env.ORIGIN ?? here;
+	const address = `${origin}/${locale}/dashboard?release=${encodeURIComponent(release.number)}`;
+	const cited = citation(release, pickText(release.title, locale).text, address, locale);
+	return releaseJsonLd(release, framework, { origin, language: locale, citation: cited });
+}

@@ -2,12 +2,12 @@ import { catalogueGraph } from '#domains/practices/exchange/dcat.ts';
 import { inEveryLanguage, practicesDataset, practicesServices } from '#domains/practices/exchange/practices-dataset.ts';
 import { type Thing, writeJsonLd, writeRdfXml, writeTurtle } from '#domains/practices/exchange/rdf.ts';
 import { describeCollection } from '#domains/practices/server/exchange.ts';
+import { figureServices, releaseDataset } from '#domains/releases/exchange/dataset.ts';
 import { listReleases } from '#domains/releases/server/releases.ts';
 import { m } from '#messages';
 import { Problem } from '#platform/problem.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { answerWithTag } from '../../api/v1/answer.ts';
-import { releaseDataset } from '../releases.ts';
 import type { RequestHandler } from './$types';
 
 interface Writing {
@@ -40,7 +40,7 @@ export const GET: RequestHandler = async ({ locals, params, request, url }) => {
 			description: inEveryLanguage(m.exchange_catalogue_description),
 			modified,
 			datasets: [practices, ...figures],
-			services: practicesServices(origin)
+			services: [...practicesServices(origin), ...figureServices(releases, origin)]
 		})
 	);
 	return answerWithTag(request, body, writing.type, () => body);
