@@ -78,15 +78,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${origin}${url.pathname}${writeState(state)}`, language) : '',
-		dataset: release ? datasetOf(release, framework.document, locals, url.origin) : undefined,
+		dataset: release ? datasetOf(release, framework.document, origin, language) : undefined,
 		page: drawDashboard(source, language)
 	};
 };
 
 /** The release for search engines. */
-function datasetOf(release: Release, framework: FrameworkDocument, { application, locale }: App.Locals, here: string): object {
-	const origin = application.env.ORIGIN ?? here;
-	const address = `${origin}/${locale}/dashboard?release=${encodeURIComponent(release.number)}`;
-	const cited = citation(release, pickText(release.title, locale).text, address, locale);
-	return releaseJsonLd(release, framework, { origin, language: locale, citation: cited });
+function datasetOf(release: Release, framework: FrameworkDocument, origin: string, language: string): object {
+	const address = `${origin}/${language}/dashboard?release=${encodeURIComponent(release.number)}`;
+	const cited = citation(release, pickText(release.title, language).text, address, language);
+	return releaseJsonLd(release, framework, { origin, language, citation: cited });
 }
