@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Cell, CELL_REASONS, CELL_STATUSES, type CellKey, emptyCell } from '#domains/releases/cell.ts';
+import { type CellFilter, FILTER_COLUMNS } from '#domains/releases/cell-filter.ts';
 import { newId } from '#platform/ids.ts';
 import type { Database } from '../../src/database.ts';
 
@@ -105,3 +106,7 @@ export async function addRelease(db: Kysely<Database>, framework: string, made: 
 		);
 	return id;
 }
+
+/** The cells that a filter lets through, in the plainest way there is. */
+export const filterCells = (cells: readonly Cell[], filter: CellFilter): Cell[] =>
+	cells.filter((cell) => FILTER_COLUMNS.every((column) => filter[column]?.has(cell[column]) ?? true));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '#platform/problem.ts';
-import { CELL_STATUSES, KEY_COLUMNS, type Cell } from './cell.ts';
+import { CELL_STATUSES, KEY_COLUMNS } from './cell.ts';
 
 /** What a filter can narrow by: every column of a cell's key, and its status. */
 export const FILTER_COLUMNS = [...KEY_COLUMNS, 'status'] as const;
@@ -27,13 +27,4 @@ export function readCellFilter(parameters: URLSearchParams): CellFilter {
 	const result = filterSchema.safeParse(given);
 	if (result.success) return result.data;
 	throw new Problem('invalid-input', {}, Object.fromEntries(result.error.issues.map((issue) => [String(issue.path[0]), 'unreadable'])));
-}
-
-/** The cells that a filter lets through, in their order. */
-export function filterCells(cells: readonly Cell[], filter: CellFilter): readonly Cell[] {
-	const wanted = FILTER_COLUMNS.flatMap((name) => {
-		const codes = filter[name];
-		return codes ? [{ name, codes }] : [];
-	});
-	return cells.filter((cell) => wanted.every(({ name, codes }) => codes.has(cell[name])));
 }
