@@ -55,7 +55,7 @@ export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe)
 			const sums = sumBySite(data, values, profiles, groups.list.length);
 			const found: Cell[] = [];
 			for (const country of countries) found.push(...(await countryCells({ measure, period, groups, sums, recipe }, country)));
-			const wave: Wave = { period, data, sums, countries, cells: new Map(found.map((cell) => [keyText(cell), cell])) };
+			const wave: Wave = { period, data, sums, countries, cells: new Map(found.filter(isBroad).map((cell) => [keyText(cell), cell])) };
 			const figureShown = isShown(wave, measure, groups);
 			const distribution = distributionCells({ measure, period, data, profiles, groups, countries, rules: recipe.rules, figureShown });
 			cells.push(...found, ...distribution, ...(before ? changeCells(measure, before, wave, groups) : []));
@@ -67,6 +67,11 @@ export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe)
 		prepared.flatMap((wave) => wave.countries.flatMap(({ whole, regions }) => [whole, ...regions])).map(({ code }) => code)
 	);
 	return [...averageOfMembers(cells, recipe.framework), ...cells, ...notSurveyed(recipe, surveyed, period), ...notMeasured(recipe, period)];
+}
+
+/** Broken down once at most: what changes and distributions ask for. */
+function isBroad(cell: Cell): boolean {
+	return cell.statistic === 'figure' && cell.second_breakdown === WHOLE.second_breakdown;
 }
 
 /** Whether a wave shows the figure of a group in a place. */

@@ -9,7 +9,7 @@ import { reasonOf } from './figure-cells.ts';
 import type { GroupKey, Groups, Profiles } from './groups.ts';
 import type { Microdata } from './microdata.ts';
 import type { Country, Place } from './places.ts';
-import { estimateArea, sumBySite, type AreaEstimate } from './site-sums.ts';
+import { estimateArea, sumBands, type AreaEstimate } from './site-sums.ts';
 
 export interface DistributionTask {
 	measure: Measure;
@@ -31,15 +31,12 @@ export function distributionCells(task: DistributionTask): Cell[] {
 	const bands = task.data.bands.get(task.measure.indicator);
 	if (!bands) return [];
 	const wide = task.groups.list.flatMap(({ depth }, group) => (depth === 0 ? [group] : []));
-	const coarse = { ...task.profiles, groups: task.profiles.groups.map((belongs) => belongs.filter((group) => wide.includes(group))) };
-	const sums = BANDS.map((_, band) =>
-		sumBySite(
-			task.data,
-			Float64Array.from(bands, (found) => (found < 0 ? NaN : Number(found === band))),
-			coarse,
-			wide.length
-		)
-	);
+	const places = new Map(wide.map((group, at) => [group, at]));
+	const coarse = {
+		...task.profiles,
+		groups: task.profiles.groups.map((belongs) => Int32Array.from([...belongs].flatMap((group) => places.get(group) ?? [])))
+	};
+	const sums = sumBands(task.data, bands, coarse, { groups: wide.length, count: BANDS.length });
 	const groups = {
 		list: wide.map((group) => task.groups.list[group] ?? { keys: [], depth: 0 as const }),
 		sums: topSums(task.groups, wide)

@@ -60,6 +60,47 @@ function add(column: Int32Array | Float64Array, at: number, value: number): void
 	column[at] = (column[at] ?? 0) + value;
 }
 
+/**
+ * As `sumBySite`, for each band of a score at once: the share of children whose score lies in it.
+ * @param bands band per row; −1 where there is no score
+ */
+export function sumBands(
+	data: Pick<Microdata, 'rows' | 'sites' | 'weight'>,
+	bands: Int8Array,
+	profiles: Profiles,
+	{ groups, count }: { groups: number; count: number }
+): SiteSums[] {
+	const width = count + 1;
+	const n = new Int32Array(profiles.site.length * width);
+	const w = new Float64Array(profiles.site.length * width);
+	for (let row = 0; row < data.rows; row++) {
+		const band = bands[row] ?? -1;
+		if (band < 0) continue;
+		const at = (profiles.ofRow[row] ?? 0) * width;
+		const weight = data.weight[row] ?? 0;
+		for (const each of [at + band, at + count]) {
+			add(n, each, 1);
+			add(w, each, weight);
+		}
+	}
+	return Array.from({ length: count }, (_, band) => {
+		const sums = emptySums(data.sites.length, groups * data.sites.length);
+		profiles.groups.forEach((belongs, profile) => {
+			const from = profile * width;
+			if (!n[from + count]) return;
+			for (const group of belongs) {
+				const at = group * sums.sites + (profiles.site[profile] ?? 0);
+				add(sums.n, at, n[from + count] ?? 0);
+				add(sums.yes, at, n[from + band] ?? 0);
+				add(sums.w, at, w[from + count] ?? 0);
+				add(sums.wy, at, w[from + band] ?? 0);
+				add(sums.wyy, at, w[from + band] ?? 0);
+			}
+		});
+		return sums;
+	});
+}
+
 /** The sites of an area as a design: their strata, numbered, and how many sites each stratum has. */
 export interface AreaDesign {
 	sites: Int32Array;

@@ -1,4 +1,4 @@
-import { membersOf, type Sum } from './sums.ts';
+import type { Sum } from './sums.ts';
 
 const STEPS = 400;
 const NOTHING = 1e-7;
@@ -11,13 +11,10 @@ const NOTHING = 1e-7;
  * @returns 1 where an unknown unit is determined
  */
 export function determined(open: Uint8Array, sums: readonly Sum[]): Uint8Array {
-	const relations = sums.flatMap((sum) => {
-		const members = membersOf(sum).filter((unit) => open[unit]);
-		return members.length === 0 ? [] : [{ members: Int32Array.from(members), parent: sum.parent }];
-	});
+	const relations = relationsOf(open, sums);
 	const wish = chance(open.length);
 	const residual = apply(relations, wish);
-	const multiplier = new Float64Array(relations.length);
+	const multiplier = new Float64Array(relations.count);
 	const direction = residual.slice();
 	let size = dot(residual, residual);
 	const enough = size * NOTHING ** 2 * 1e-4;
@@ -37,7 +34,26 @@ export function determined(open: Uint8Array, sums: readonly Sum[]): Uint8Array {
 	return Uint8Array.from(open, (isOpen, unit) => Number(isOpen === 1 && Math.abs((wish[unit] ?? 0) - (taken[unit] ?? 0)) < NOTHING));
 }
 
-type Relations = readonly { members: Int32Array; parent: number }[];
+/** Sums of unknowns: the members of sum i stand from `from[i]` to `from[i + 1]`, each with its sign, the whole with −1. */
+interface Relations {
+	count: number;
+	from: Int32Array;
+	members: Int32Array;
+	signs: Int8Array;
+}
+
+function relationsOf(open: Uint8Array, sums: readonly Sum[]): Relations {
+	const from = [0];
+	const members: number[] = [];
+	const signs: number[] = [];
+	for (const sum of sums) {
+		const before = members.length;
+		for (const part of sum.parts) if (open[part]) signs.push(members.push(part) && 1);
+		if (open[sum.parent]) signs.push(members.push(sum.parent) && -1);
+		if (members.length > before) from.push(members.length);
+	}
+	return { count: from.length - 1, from: Int32Array.from(from), members: Int32Array.from(members), signs: Int8Array.from(signs) };
+}
 
 /** Numbers between 0.5 and 1.5, always the same ones, in no order. */
 function chance(count: number): Float64Array {
@@ -49,20 +65,25 @@ function chance(count: number): Float64Array {
 }
 
 /** By how much each sum is off: its parts less its whole, of the unknowns alone. */
-function apply(relations: Relations, x: Float64Array): Float64Array {
-	return Float64Array.from(relations, ({ members, parent }) => {
-		let off = 0;
-		for (const unit of members) off += unit === parent ? -(x[unit] ?? 0) : (x[unit] ?? 0);
-		return off;
-	});
+function apply({ count, from, members, signs }: Relations, x: Float64Array): Float64Array {
+	const off = new Float64Array(count);
+	for (let at = 0; at < count; at++) {
+		let sum = 0;
+		for (let each = from[at] ?? 0; each < (from[at + 1] ?? 0); each++) sum += (signs[each] ?? 0) * (x[members[each] ?? 0] ?? 0);
+		off[at] = sum;
+	}
+	return off;
 }
 
-function transposed(relations: Relations, y: Float64Array, count: number): Float64Array {
-	const x = new Float64Array(count);
-	relations.forEach(({ members, parent }, at) => {
+function transposed({ count, from, members, signs }: Relations, y: Float64Array, length: number): Float64Array {
+	const x = new Float64Array(length);
+	for (let at = 0; at < count; at++) {
 		const value = y[at] ?? 0;
-		for (const unit of members) x[unit] = (x[unit] ?? 0) + (unit === parent ? -value : value);
-	});
+		for (let each = from[at] ?? 0; each < (from[at + 1] ?? 0); each++) {
+			const unit = members[each] ?? 0;
+			x[unit] = (x[unit] ?? 0) + (signs[each] ?? 0) * value;
+		}
+	}
 	return x;
 }
 

@@ -55,16 +55,29 @@ export function betaQuantile(p: number, a: number, b: number): number {
 	if (b <= 0) return 1;
 	const scale = logBetaScale(a, b);
 	const density = (x: number) => Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
-	return root((x) => betaCdf(x, a, b, scale) - p, density, a / (a + b));
+	const mean = a / (a + b);
+	const start = mean + Math.sign(p - 0.5) * 2 * Math.sqrt((mean * (1 - mean)) / (a + b + 1));
+	return root((x) => betaCdf(x, a, b, scale) - p, density, start > 0 && start < 1 ? start : mean);
 }
+
+/** Quantiles of t that were asked for lately: a release asks for the same few hundred again and again. */
+const found = new Map<number, Map<number, number>>();
+const KEEP = 5000;
 
 /** Quantile of Student's t with df degrees of freedom; the normal one where df is infinite. */
 export function tQuantile(p: number, df: number): number {
 	if (p === 0.5) return 0;
 	if (p < 0.5) return -tQuantile(1 - p, df);
 	if (!Number.isFinite(df)) return normalQuantile(p);
+	const known = found.get(p)?.get(df);
+	if (known !== undefined) return known;
 	const x = betaQuantile(2 * (1 - p), df / 2, 0.5);
-	return Math.sqrt((df * (1 - x)) / x);
+	const quantile = Math.sqrt((df * (1 - x)) / x);
+	const ofP = found.get(p) ?? new Map<number, number>();
+	if (ofP.size >= KEEP) ofP.clear();
+	found.set(p, ofP.set(df, quantile));
+	if (found.size > 20) found.clear();
+	return quantile;
 }
 
 /** Quantile of the standard normal, through a t with so many degrees of freedom that the difference is below 1e-12 (Cornish–Fisher corrected). */
