@@ -1,4 +1,5 @@
 import type { LocalisedText } from '#platform/languages.ts';
+import type { ScaleComparability } from './comparability/scale.ts';
 import type { DisclosureRules } from './disclosure/rules.ts';
 import type { Measure } from './measures/measure.ts';
 
@@ -47,6 +48,8 @@ export interface Methods {
 	/** Codes of the indicators that have at least one figure to show. */
 	indicators: string[];
 	warnings: Warning[];
+	/** What was found of the scales; absent in releases of others and in those made before it was tested. */
+	comparability?: ScaleComparability[];
 }
 
 export type WarningCode =

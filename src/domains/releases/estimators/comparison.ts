@@ -1,5 +1,5 @@
 import type { Design } from './design.ts';
-import { betaCdf } from './distributions.ts';
+import { betaCdf, normalTails } from './distributions.ts';
 import type { Estimate } from './estimators.ts';
 import { keep, varianceOfScores, weightedSum, type Domain } from './rows.ts';
 
@@ -30,10 +30,11 @@ export function difference(design: Design, y: Float64Array, one: Domain, other: 
 	};
 }
 
-/** Two-sided p of an estimate against zero, by t with its degrees of freedom. */
+/** Two-sided p of an estimate against zero, by t with its degrees of freedom, which may be infinite. */
 export function pValue({ estimate, se, df }: Pick<Estimate, 'estimate' | 'se' | 'df'>): number {
 	if (!(df > 0) || !(se > 0)) return NaN;
 	const t = estimate / se;
+	if (df === Infinity) return normalTails(t);
 	return betaCdf(df / (df + t * t), df / 2, 0.5);
 }
 

@@ -87,6 +87,26 @@ export function normalQuantile(p: number): number {
 	return t - (t ** 3 + t) / (4 * df);
 }
 
+/**
+ * The chance that a standard normal variable lies farther from zero than z, on either side.
+ * Source: Marsaglia (2004), Journal of Statistical Software 11(4), for small z; Laplace's continued fraction for large ones.
+ */
+export function normalTails(z: number): number {
+	const x = Math.abs(z);
+	const density = Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
+	if (x > 5) {
+		let fraction = x;
+		for (let step = 60; step >= 1; step--) fraction = x + step / fraction;
+		return (2 * density) / fraction;
+	}
+	let [sum, term] = [x, x];
+	for (let odd = 3; term > 1e-17 * sum; odd += 2) {
+		term *= (x * x) / odd;
+		sum += term;
+	}
+	return 1 - 2 * density * sum;
+}
+
 /** Where a growing function of 0–1 is zero: Newton's steps, and a half of what is left where one of them leads outside. */
 function root(f: (x: number) => number, slope: (x: number) => number, start: number): number {
 	let [low, high] = [0, 1];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaQuantile, normalQuantile, tQuantile } from './distributions.ts';
+import { betaQuantile, normalQuantile, normalTails, tQuantile } from './distributions.ts';
 import { DesignError, prepareDesign } from './design.ts';
 import { estimateMean, estimateRatio, estimateTotal } from './estimators.ts';
 import { kornGraubardInterval, logitInterval, tInterval } from './intervals.ts';
@@ -159,4 +159,15 @@ describe('always', () => {
 			})
 		);
 	});
+});
+
+it('normal tails agree with R’s pnorm', () => {
+	for (const [z, p] of [
+		[0.5, 0.6170750774519738],
+		[1.96, 0.04999579029644087],
+		[4.9, 9.583665531806379e-7],
+		[5.2, 1.992885263386694e-7],
+		[8, 1.244192114854357e-15]
+	] as const)
+		expect(normalTails(z) / p).toBeCloseTo(1, 8);
 });

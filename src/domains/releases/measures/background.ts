@@ -26,16 +26,23 @@ export function backgroundOf(answers: AnswersRead, site: { kind: string; level: 
 	const generation = generationOf(answers);
 	const age = Number(answers['age']);
 	const level = answers['grade_level'] ?? site.level;
-	const sex = answers['sex'] === 'not_said' ? 'other' : answers['sex'];
+	const sex = sexOf(answers);
 	const ageGroup = AGES.find((each) => age >= each.from && age <= each.to)?.code;
 	return {
 		setting: site.kind === 'school' ? 'school' : 'non_formal',
-		...((sex === 'girl' || sex === 'boy' || sex === 'other') && { sex }),
+		...(sex && { sex }),
 		...(ageGroup && { age: ageGroup }),
 		...(generation && { background: generation === 'none' ? 'non_migrant' : 'migrant' }),
 		...((generation === 'first' || generation === 'second') && { generation }),
 		...(typeof level === 'string' && LEVELS.includes(level) && { level })
 	};
+}
+
+/** What the child said; empty where nothing. */
+export function sexOf(answers: AnswersRead): 'girl' | 'boy' | 'other' | '' {
+	const said = answers['sex'];
+	if (said === 'not_said') return 'other';
+	return said === 'girl' || said === 'boy' || said === 'other' ? said : '';
 }
 
 function generationOf(answers: AnswersRead): 'first' | 'second' | 'none' | undefined {

@@ -7,11 +7,14 @@ import { recordAudit } from '#platform/server/audit.ts';
 import { command, reader, readOnly } from '#platform/server/database.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { maySomewhere, requirePermission, type Permission } from '#domains/identity/permissions.ts';
+import { countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { getFrameworkVersion, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { Cell } from '../cell.ts';
+import { scaleTester, type ScaleComparability } from '../comparability/scale.ts';
 import { makeCube, type CubeRecipe, type PeriodData } from '../compute/cube.ts';
 import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import { sexOf } from '../measures/background.ts';
 import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
 import { nextNumber, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe } from '../release.ts';
 import { differencing } from './differencing.ts';
@@ -34,6 +37,7 @@ export interface PreparedRelease {
 	recipe: Recipe;
 	waves: readonly PeriodData[];
 	hiddenBefore: CubeRecipe['hiddenBefore'];
+	comparability: ScaleComparability[];
 	expected: number;
 	rejected: number;
 }
@@ -66,7 +70,11 @@ export async function prepareRelease(db: Kysely<ReleaseWorld>, actor: Actor, req
 		interval: 'korn-graubard',
 		average: 'mean_of_members'
 	};
-	const waves = await readWaves(db, recipe, categoriesOf(framework.document, recipe));
+	const hierarchy = hierarchyOf(framework.document);
+	const scales = scaleTester(recipe.measures, recipe.rules);
+	const waves = await readWaves(db, recipe, categoriesOf(framework.document, recipe), ({ area, answers, ...child }) =>
+		scales.add({ ...child, answers, country: countryOf(framework.document, hierarchy, area), sex: sexOf(answers) })
+	);
 	if (waves.every(({ data }) => data.rows === 0)) throw new Problem('release-empty');
 	const { rejected } = await db
 		.selectFrom('responses')
@@ -80,7 +88,7 @@ export async function prepareRelease(db: Kysely<ReleaseWorld>, actor: Actor, req
 		.where('campaign_id', 'in', recipe.campaigns)
 		.executeTakeFirstOrThrow();
 	const hiddenBefore = await differencing(db, recipe);
-	return { request, campaigns, framework, recipe, waves, hiddenBefore, expected, rejected };
+	return { request, campaigns, framework, recipe, waves, hiddenBefore, comparability: scales.finish(), expected, rejected };
 }
 
 function categoriesOf({ breakdowns }: FrameworkDocument, recipe: Recipe) {
@@ -130,7 +138,10 @@ export async function closedCampaigns(db: Kysely<ReleaseWorld>, actor: Actor, pe
 
 type Campaigns = Awaited<ReturnType<typeof closedCampaigns>>;
 
-function methodsOf({ campaigns, framework, recipe, waves, expected, rejected }: PreparedRelease, cells: readonly Cell[]): Methods {
+function methodsOf(
+	{ campaigns, framework, recipe, waves, comparability, expected, rejected }: PreparedRelease,
+	cells: readonly Cell[]
+): Methods {
 	const regions = new Set(waves.flatMap(({ data }) => data.sites.map((site) => site.area)));
 	const responses = waves.reduce((total, { data }) => total + data.rows, 0);
 	const countries = new Set([...regions].map((region) => region.slice(0, 2)));
@@ -153,6 +164,7 @@ function methodsOf({ campaigns, framework, recipe, waves, expected, rejected }: 
 		rules: recipe.rules,
 		cells: tally,
 		indicators: shownIndicators(cells),
+		comparability,
 		warnings: warningsOf({
 			synthetic,
 			designs,

@@ -5,6 +5,8 @@ import { formatCell } from '../figures.ts';
 import { numbersOf, toMark, toTable } from '../marks.ts';
 import { byFigure } from '../view.ts';
 import type { Cell } from '../../cell.ts';
+import { verdictWords } from '../../comparability/words.ts';
+import { weakestVerdict } from '../../comparability/scale.ts';
 import { maySpeakOfSignificance } from '../../release.ts';
 import { distinct, lookAt, type Look, type ViewInput, type ViewResult } from './input.ts';
 
@@ -14,7 +16,7 @@ export function rankingView(input: ViewInput): ViewResult {
 	const { figure, cells, standing } = rankingFigure(look, true);
 	return {
 		figures: [figure],
-		sentences: [...extremes(look, cells), ...againstReference(look, standing)],
+		sentences: [...extremes(look, cells), ...againstReference(look, standing), ...comparabilityWords(look)],
 		cells: distinct([look.mains.get(look.state.area), ...cells, look.mains.get(look.state.reference)])
 	};
 }
@@ -87,6 +89,13 @@ function standingWords(standing: Standing): string {
 		case 'unknown':
 			return '';
 	}
+}
+
+/** Whether the scale means the same to the children who are compared, and how the mean is made. */
+function comparabilityWords({ release, indicator, state }: Look): string[] {
+	const scales = release.methods.comparability?.filter((scale) => scale.indicator === indicator.code) ?? [];
+	const mean = state.reference === 'SIX' ? [m.releases_sentence_mean_of_countries()] : [];
+	return scales.length === 0 ? mean : [verdictWords(weakestVerdict(scales)), ...mean];
 }
 
 function extremes({ names, language }: Look, cells: readonly Cell[]): string[] {

@@ -70,7 +70,7 @@ describe('what a view says', () => {
 			overwriteGetLocale(() => language);
 			const { figures, sentences } = drawView(madeUp('ranking', {}, language));
 			expect(JSON.stringify([figures, sentences])).not.toMatch(/signif|σημαντικ/i);
-			expect(sentences).toHaveLength(3);
+			expect(sentences).toHaveLength(4);
 		}
 	});
 	it('of a ranking: of significance where a random sample permits it', () => {
