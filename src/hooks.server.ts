@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { PLAYER_LANGUAGES } from '#domains/campaigns/player/words.ts';
 import { visitor } from '#domains/identity/actor.ts';
 import { identify } from '#domains/identity/server/sessions.ts';
 import { m } from '#messages';
@@ -33,6 +34,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	locals.requestId = newId();
 	locals.locale = isLanguage(inPath) ? inPath : preferredLanguage(request.headers.get('accept-language'));
 	locals.actor = visitor;
+	// the page for children is written in more languages than the interface has
+	const written = second === 'children' && PLAYER_LANGUAGES.some((tag) => tag === first) ? String(first) : locals.locale;
 	const open = isOpen(url.pathname);
 	const answered = await speaking(locals.locale, async () => {
 		try {
@@ -47,8 +50,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 			const answer = await resolve(event, {
 				transformPageChunk: ({ html }) =>
 					html
-						.replace('%language%', locals.locale)
-						.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : locals.locale))
+						.replace('%language%', written)
+						.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : written))
 			});
 			// A page can't set its own status.
 			return locals.gone && answer.status === 200 ? new Response(answer.body, { status: 410, headers: answer.headers }) : answer;

@@ -103,6 +103,21 @@ describe('a reader with scripts', () => {
 	});
 });
 
+describe('a child who took part', () => {
+	it('reads what children told, in simple words, in Arabic from right to left, and that it is made up', async () => {
+		const page = await journey.open('/ar/children', { viewport: { width: 360, height: 640 }, colorScheme: 'dark' });
+		expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['ar', 'rtl']);
+		await expectAccessible(page);
+		await page.getByRole('link', { name: 'English', exact: true }).click();
+		await page.getByRole('heading', { level: 1, name: 'What children told us' }).waitFor();
+		const told = (await page.textContent('main')) ?? '';
+		expect(told).toMatch(/\d of 10 children say:\s*My teachers help me\./);
+		expect(told).toContain('no real children said this');
+		await expectAccessible(page);
+		expect((await get('/xx/children')).status).toBe(404);
+	});
+});
+
 describe('another site', () => {
 	const state = '?release=2026-1&view=ranking&area=EL';
 	it('may show a figure in a frame, with its warning, citation and way back; no other page', async () => {

@@ -6,6 +6,7 @@ import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
+import { SURVEY_MEASURES } from '#domains/releases/measures/survey-measures.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
@@ -57,7 +58,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			label,
 			definition: words(indicator.definition),
 			population: indicator.population,
-			basis: indicator.basis
+			basis: indicator.basis,
+			measured: SURVEY_MEASURES.some((each) => each.indicator === indicator.code)
 		},
 		group: group && { label: words(group.label), code: group.code },
 		outcome: outcome && { code: outcome.code, label: words(outcome.label) },
