@@ -57,6 +57,7 @@ describe('a journalist', () => {
 	it('finds the figures of 2023 as they were published, without an interval, and is led to them from a release that lacks them', async () => {
 		const page = await journey.open('/en/dashboard?indicator=R01&release=2026-1');
 		await page.getByRole('link', { name: /IMMERSE-2023/ }).click();
+		await page.waitForURL('**release=IMMERSE-2023*');
 		expect(await page.textContent('main')).toContain('Greece51%');
 		expect(await page.textContent('main')).toContain('no interval was given');
 	});
