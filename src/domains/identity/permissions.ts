@@ -30,6 +30,7 @@ export const permissions = {
 	'release.draft': ['researcher', 'administrator'],
 	'release.publish': ['researcher', 'administrator'],
 	'release.withdraw': ['researcher', 'administrator'],
+	'site-results.read': ['researcher', 'field-worker', 'administrator'],
 	'framework.read-draft': ['administrator'],
 	'framework.edit': ['administrator'],
 	'framework.publish': ['administrator'],

@@ -4,7 +4,7 @@ import { mainCells } from '../dashboard/view.ts';
 import type { Words } from './words.ts';
 
 /** The results that are told to children, in the order of telling: what is good first, what hurts last, with where to find help. */
-const TOLD = [
+export const TOLD = [
 	{ indicator: 'R08', says: 'friends', colour: 'connectedness' },
 	{ indicator: 'R10', says: 'teachers', colour: 'connectedness' },
 	{ indicator: 'R06', says: 'happy', colour: 'well-being' },

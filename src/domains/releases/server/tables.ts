@@ -30,6 +30,8 @@ export interface ReleaseTables {
 	};
 	/** A figure of a release; suppressed ones carry no number (a constraint refuses it). */
 	release_cells: { release_id: string } & Cell;
+	/** A key with which a site sees its own results. */
+	site_result_keys: { site_id: string; key_hash: string; made_by: string | null; made_at: Date };
 }
 
 /** Everything that making a release reads or writes. */

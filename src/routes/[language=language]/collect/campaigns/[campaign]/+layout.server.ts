@@ -16,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, params }) => {
 		mayEdit: may(locals.actor, 'campaign.edit', scope).allowed,
 		mayPrint: may(locals.actor, 'codes.print', scope).allowed,
 		mayPrepareTablets: may(locals.actor, 'tablets.prepare', scope).allowed,
+		maySeeResults: may(locals.actor, 'site-results.read', scope).allowed && campaign.state === 'closed',
 		canOpen: campaignCan.open(campaign, new Date().toISOString().slice(0, 10)),
 		canEdit: campaignCan.edit(campaign).allowed,
 		canExtend: campaignCan.extend(campaign).allowed

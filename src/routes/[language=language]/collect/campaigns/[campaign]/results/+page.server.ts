@@ -1,0 +1,22 @@
+import { writeCode } from '#domains/campaigns/code.ts';
+import { listSiteResults, makeResultsKey } from '#domains/releases/server/site-results.ts';
+import { command, readOnly } from '#platform/server/database.ts';
+import { attempt } from '../../../../../attempt.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
+	setHeaders({ 'cache-control': 'private, no-store' });
+	const sites = await readOnly(locals.db, (db) => listSiteResults(db, locals.actor, params.campaign));
+	return { sites, address: `${locals.application.env.ORIGIN ?? url.origin}/${locals.locale}/results` };
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const site = String(form.get('site') ?? '');
+			const made = await command(locals.db, (trx) => makeResultsKey(trx, locals.actor, params.campaign, site, locals.application.secret));
+			return { made: { site: made.site, key: writeCode(made.key) } };
+		});
+	}
+};
