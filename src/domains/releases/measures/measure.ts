@@ -9,7 +9,7 @@ const measuredItem = z.object({
 	reverse: z.boolean().optional()
 });
 
-const variant = z.object({
+export const measureVariant = z.object({
 	instrument: z.string(),
 	items: z.array(measuredItem).min(1),
 	/** Lowest and highest number of each item. */
@@ -28,11 +28,11 @@ export const measureSchema = z.object({
 	version: z.number().int().min(1),
 	/** `share`: per cent of children from the cut on. `mean`: the items' mean, brought to 0–100. */
 	statistic: z.enum(['share', 'mean']),
-	variants: z.array(variant).min(1)
+	variants: z.array(measureVariant).min(1)
 });
 
 export type Measure = z.infer<typeof measureSchema>;
-export type MeasureVariant = z.infer<typeof variant>;
+export type MeasureVariant = z.infer<typeof measureVariant>;
 
 /** What a response holds: item → code, number, codes, or `{ missing }`. */
 export type AnswersRead = Readonly<Record<string, unknown>>;

@@ -15,9 +15,9 @@ import { scaleTester, type ScaleComparability } from '../comparability/scale.ts'
 import { makeCube, type CubeRecipe, type PeriodData } from '../compute/cube.ts';
 import { DEFAULT_RULES } from '../disclosure/rules.ts';
 import { sexOf } from '../measures/background.ts';
-import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
 import { nextNumber, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe } from '../release.ts';
 import { differencing } from './differencing.ts';
+import { currentSurveyMeasures } from './measures.ts';
 import { readWaves } from './read-responses.ts';
 import type { ReleaseWorld } from './tables.ts';
 
@@ -61,7 +61,7 @@ export async function prepareRelease(db: Kysely<ReleaseWorld>, actor: Actor, req
 	if (framework.state !== 'published') throw new Problem('not-found');
 	const recipe: Recipe = {
 		campaigns: campaigns.map(({ id }) => id),
-		measures: SURVEY_MEASURES,
+		measures: await currentSurveyMeasures(db),
 		rules: DEFAULT_RULES,
 		breakdowns: framework.document.breakdowns.map((each) => each.code),
 		pairs: true,

@@ -4,6 +4,7 @@ import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Cell } from '../cell.ts';
+import type { MeasureContent } from '../measures/content.ts';
 import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';
 
 /** Tables owned by releases. */
@@ -27,6 +28,18 @@ export interface ReleaseTables {
 		published_at: Date | null;
 		withdrawn_at: Date | null;
 		withdrawal_reason: string | null;
+	};
+	/** An indicator that has a measure: the row that is locked while a version is added. */
+	measures: { indicator: string; created_at: Stamp };
+	/** Rows never change: the database refuses an update. */
+	measure_versions: {
+		indicator: string;
+		number: number;
+		content: Json<MeasureContent>;
+		/** why it was made */
+		note: string;
+		created_by: string | null;
+		created_at: Stamp;
 	};
 	/** A figure of a release; suppressed ones carry no number (a constraint refuses it). */
 	release_cells: { release_id: string } & Cell;

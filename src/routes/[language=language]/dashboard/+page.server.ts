@@ -6,18 +6,18 @@ import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
-import { SURVEY_MEASURES } from '#domains/releases/measures/survey-measures.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
+import { knownSurveyMeasures } from '#domains/releases/server/measures.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { Release } from '#domains/releases/release.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { source, collection } = await readOnly(locals.db, async (db) => {
+	const { source, collection, measures } = await readOnly(locals.db, async (db) => {
 		const source = await readDashboard(db, url.searchParams);
-		return { source, collection: await getCollection(db, source.framework.document) };
+		return { source, collection: await getCollection(db, source.framework.document), measures: await knownSurveyMeasures(db) };
 	});
 	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, partners } = source;
 	const language = locals.locale;
@@ -59,7 +59,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			definition: words(indicator.definition),
 			population: indicator.population,
 			basis: indicator.basis,
-			measured: SURVEY_MEASURES.some((each) => each.indicator === indicator.code)
+			measured: measures.some((each) => each.indicator === indicator.code)
 		},
 		group: group && { label: words(group.label), code: group.code },
 		outcome: outcome && { code: outcome.code, label: words(outcome.label) },

@@ -7,7 +7,7 @@ import type { Cell } from '../../cell.ts';
 import { formatCell, formatInterval } from '../figures.ts';
 import { toMark } from '../marks.ts';
 import { formatNumber } from '../numbers.ts';
-import { performance } from '../performance.ts';
+import { performance } from '../../measures/performance.ts';
 import { writeState } from '../state.ts';
 import { mainCells } from '../view.ts';
 import { distinct, lookAt, type Look, type ViewInput, type ViewResult } from './input.ts';

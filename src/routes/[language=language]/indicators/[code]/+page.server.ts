@@ -5,26 +5,27 @@ import { readOnly } from '#platform/server/database.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { countryFigures } from '#domains/releases/dashboard/country-figures.ts';
-import { SURVEY_MEASURES } from '#domains/releases/measures/survey-measures.ts';
+import { knownSurveyMeasures } from '#domains/releases/server/measures.ts';
 import { figuresByCountry } from '#domains/releases/server/indicator-figures.ts';
 import { countriesOf, practiceLinks } from '../../dashboard/practice-links.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const language = locals.locale;
-	const { framework, indicator, figures, practices, collection } = await readOnly(locals.db, async (db) => {
+	const { framework, indicator, figures, practices, collection, measures } = await readOnly(locals.db, async (db) => {
 		const framework = await getFramework(db);
 		const indicator = framework.document.indicators.find((each) => each.code === params.code.toUpperCase());
 		if (!indicator) throw new Problem('not-found');
 		const collection = await getCollection(db, framework.document);
 		const practices = practicesForOutcomes(collection, indicator.outcomes);
-		return { framework, indicator, practices, collection, figures: await figuresByCountry(db, framework.document, indicator) };
+		const measures = await knownSurveyMeasures(db);
+		return { framework, indicator, practices, collection, measures, figures: await figuresByCountry(db, framework.document, indicator) };
 	});
 	const { document } = framework;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
 	const dimension = document.dimensions.find((each) => each.code === indicator.dimension);
 	const group = dimension ?? document.clusters.find((each) => each.code === indicator.cluster);
-	const measure = SURVEY_MEASURES.find((each) => each.indicator === indicator.code);
+	const measure = measures.find((each) => each.indicator === indicator.code);
 	const number = (value: number) => formatNumber(value, language, 1);
 	return {
 		indicator: { ...indicator, label: words(indicator.label), definition: words(indicator.definition) },

@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#platform/ids.ts';
+import { command } from '#platform/server/database.ts';
+import { loadFirstFramework } from '#domains/framework/server/framework.ts';
+import { useDatabase } from '../../../../tests/support/database.ts';
+import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
+import type { MeasureContent } from '../measures/content.ts';
+import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
+import { listOfferedItems } from './measure-items.ts';
+import { readPreview } from './measure-preview.ts';
+import { addMeasureVersion, currentSurveyMeasures, listMeasureVersions } from './measures.ts';
+
+const world = useDatabase();
+const content = {
+	kind: 'survey',
+	statistic: 'share',
+	variants: [{ instrument: 'older', items: [{ name: 'a' }, { name: 'b' }], scale: [1, 5], atLeast: 2, combine: 'mean', cut: 4 }]
+} satisfies MeasureContent;
+const add = (actor: Parameters<typeof addMeasureVersion>[1], indicator = 'R10', seen = 1) =>
+	command(world.db, (trx) => addMeasureVersion(trx as never, actor, indicator, { content, note: 'Tried', seen }));
+
+beforeAll(async () => {
+	await command(world.db, (trx) => loadFirstFramework(trx));
+	await command(world.db, (trx) => addPeople(trx));
+}, 60_000);
+
+describe('refusals', () => {
+	it('visitors and people without the role neither read, preview nor change', async () => {
+		for (const actor of [visitor, people.nobody, people.editor]) {
+			const code = actor === visitor ? 'sign-in-needed' : 'forbidden';
+			await expect(listMeasureVersions(world.db, actor, 'R10')).rejects.toMatchObject({ code });
+			await expect(listOfferedItems(world.db, actor)).rejects.toMatchObject({ code });
+			await expect(readPreview(world.db, actor, { indicator: 'R10', version: 1, ...content })).rejects.toMatchObject({ code });
+			await expect(add(actor)).rejects.toMatchObject({ code });
+		}
+		expect(await listMeasureVersions(world.db, people.fieldWorker, 'R10')).toHaveLength(1);
+		await expect(add(people.fieldWorker)).rejects.toMatchObject({ code: 'forbidden' });
+	});
+	it('an indicator that does not exist, and a version that somebody else made meanwhile', async () => {
+		await expect(add(people.researcher, 'R99', 0)).rejects.toMatchObject({ code: 'not-found' });
+		await expect(add(people.researcher, 'R10', 0)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+	});
+});
+
+it('an installation begins with the built-in measures as version 1', async () => {
+	const current = await currentSurveyMeasures(world.db);
+	expect(current).toEqual([...SURVEY_MEASURES].sort((a, b) => (a.indicator < b.indicator ? -1 : 1)));
+});
+
+it('a new version stands beside the old one, which the database keeps from changing', async () => {
+	expect(await add(people.researcher, 'R11')).toBe(2);
+	const versions = await listMeasureVersions(world.db, people.researcher, 'R11');
+	expect(versions.map(({ number, note, by }) => [number, note, by])).toEqual([
+		[2, 'Tried', 'Rana Research'],
+		[1, '', null]
+	]);
+	expect((await currentSurveyMeasures(world.db)).find(({ indicator }) => indicator === 'R11')).toMatchObject({
+		version: 2,
+		statistic: 'share'
+	});
+	await expect(sql`update measure_versions set note = 'x'`.execute(world.db)).rejects.toThrow('never changes');
+	await expect(sql`delete from measure_versions`.execute(world.db)).rejects.toThrow('never changes');
+});
+
+describe('a preview', () => {
+	const measure = { indicator: 'R10', version: 1, ...content };
+	async function addAnswers(organisation: string | null, state: string, sites: number): Promise<void> {
+		const [campaign, questionnaire, version] = [newId(), newId(), newId()];
+		await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
+		await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems)
+			values (${version}, ${questionnaire}, 1, '{"items":[],"lists":{},"languages":["en"]}', 'x', '[]')`.execute(world.db);
+		await sql`insert into campaigns (id, organisation_id, title, design, state, synthetic, public_key, wrapped_private_key, closed_at)
+			values (${campaign}, ${organisation}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x', '2026-06-01')`.execute(world.db);
+		for (let s = 0; s < sites; s++) {
+			const site = newId();
+			await sql`insert into sites (id, campaign_id, area, name, kind) values (${site}, ${campaign}, 'IE04', ${`School ${s}`}, 'school')`.execute(
+				world.db
+			);
+			for (let child = 0; child < 10; child++) {
+				const value = child % 2 ? '5' : '2';
+				await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
+					values (${newId()}, ${campaign}, ${site}, 'older', ${version}, ${newId()}, 'en', ${JSON.stringify({ a: value, b: value, c: 'private' })})`.execute(
+					world.db
+				);
+			}
+		}
+	}
+
+	it('reads closed campaigns only, and those alone that the role reaches', async () => {
+		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'too-few', n: 0 });
+		const organisation = newId();
+		await sql`insert into organisations (id, name) values (${organisation}, 'One')`.execute(world.db);
+		await addAnswers(organisation, 'open', 6);
+		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'too-few', n: 0 });
+		await addAnswers(organisation, 'closed', 6);
+		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'shown', n: 60, value: 50, synthetic: true });
+		const own = { ...people.nobody, grants: [{ role: 'researcher' as const, organisation }] };
+		const guest = { ...people.nobody, grants: [{ role: 'researcher' as const, organisation: newId() }] };
+		expect(await readPreview(world.db, own, measure)).toMatchObject({ kind: 'shown', n: 60 });
+		expect(await readPreview(world.db, guest, measure)).toMatchObject({ kind: 'too-few', n: 0 });
+	});
+});
