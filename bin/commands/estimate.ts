@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { TableError } from '#domains/releases/estimators/table.ts';
-import { estimateFile, INTERVALS, STATISTICS, type EstimateLine, type EstimateWish } from '#domains/releases/server/estimate-command.ts';
+import { INTERVALS, STATISTICS, type EstimateLine, type EstimateWish } from '#domains/releases/estimators/estimate-table.ts';
+import { estimateFile } from '#domains/releases/server/estimate-command.ts';
 import { type Command, Fault, pathFrom, readWords, Usage } from './command.ts';
 
 const help = [

@@ -4,17 +4,21 @@ import { DesignError, prepareDesign, type Design, type LonelyRule } from './desi
 /** What a file or a wish lacks, in words for whoever typed the command. */
 export class TableError extends Error {}
 
-/** A table of a survey as a CSV file holds it: columns by name, cells as texts, empty and NA as missing. */
+/** A table of a survey, such as a CSV file holds: columns by name, cells as texts, empty and NA as missing. */
 export class SurveyTable {
 	readonly #rows: readonly Readonly<Record<string, string>>[];
 	readonly names: readonly string[];
 
+	constructor(names: readonly string[], rows: readonly Readonly<Record<string, string>>[]) {
+		this.names = names;
+		this.#rows = rows;
+	}
+
 	/** @throws {TableError} where it has no rows */
-	constructor(csv: string) {
+	static fromCsv(csv: string): SurveyTable {
 		const { data, meta } = Papa.parse<Record<string, string>>(csv.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: 'greedy' });
-		this.#rows = data;
-		this.names = meta.fields ?? [];
 		if (data.length === 0) throw new TableError('The file has no rows under its headings.');
+		return new SurveyTable(meta.fields ?? [], data);
 	}
 
 	get length(): number {

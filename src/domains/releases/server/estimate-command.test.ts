@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { estimateFile, type EstimateWish } from './estimate-command.ts';
+import type { EstimateWish } from '../estimators/estimate-table.ts';
+import { estimateFile } from './estimate-command.ts';
 
 const rows = [
 	'school,w,sex,score,share,who',
