@@ -33,6 +33,8 @@ export const permissions = {
 	'release.draft': ['researcher', 'administrator'],
 	'release.publish': ['researcher', 'administrator'],
 	'release.withdraw': ['researcher', 'administrator'],
+	'workbench.use': ['researcher', 'administrator'],
+	'workbench.check': ['researcher', 'administrator'],
 	'site-results.read': ['researcher', 'field-worker', 'administrator'],
 	'framework.read-draft': ['administrator'],
 	'framework.edit': ['administrator'],

@@ -7,7 +7,8 @@ import { SingularError } from './matrix.ts';
 import { quantile } from './quantile.ts';
 import { regress } from './regression.ts';
 import { reliability } from './reliability.ts';
-import { designOf, SurveyTable, TableError, type DesignNames } from './table.ts';
+import type { SurveyTable } from './table.ts';
+import { designOf, TableError, type DesignNames } from './table.ts';
 
 export const STATISTICS = [
 	'mean',

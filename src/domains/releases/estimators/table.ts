@@ -25,6 +25,24 @@ export class SurveyTable {
 		return this.#rows.length;
 	}
 
+	/** Only the rows with this value in a column. @throws {TableError} where there is no such column */
+	only(name: string, value: string): SurveyTable {
+		const texts = this.texts(name);
+		return new SurveyTable(
+			this.names,
+			this.#rows.filter((_, row) => texts[row] === value)
+		);
+	}
+
+	/** Only the rows with a value in each of the columns. @throws {TableError} where there is no such column */
+	known(names: readonly string[]): SurveyTable {
+		const columns = names.map((name) => this.texts(name));
+		return new SurveyTable(
+			this.names,
+			this.#rows.filter((_, row) => columns.every((texts) => texts[row] !== ''))
+		);
+	}
+
 	/** The texts of a column; '' where missing. @throws {TableError} where there is no such column */
 	texts(name: string): string[] {
 		if (!this.names.includes(name)) throw new TableError(`There is no column "${name}". The columns are: ${this.names.join(', ')}.`);

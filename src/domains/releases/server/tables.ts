@@ -5,6 +5,8 @@ import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Cell } from '../cell.ts';
 import type { MeasureContent } from '../measures/content.ts';
+import type { Output } from '../workbench/run.ts';
+import type { WorkbenchWish } from '../workbench/wish.ts';
 import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';
 
 /** Tables owned by releases. */
@@ -43,6 +45,20 @@ export interface ReleaseTables {
 	};
 	/** A figure of a release; suppressed ones carry no number (a constraint refuses it). */
 	release_cells: { release_id: string } & Cell;
+	/** What somebody worked out at the workbench; it leaves only after a second person let it. */
+	workbench_outputs: {
+		id: string;
+		made_by: string;
+		made_at: Stamp;
+		wish: Json<WorkbenchWish>;
+		output: Json<Output>;
+		synthetic: boolean;
+		state: 'private' | 'asked' | 'released' | 'refused';
+		purpose: string | null;
+		decided_by: string | null;
+		decided_at: Date | null;
+		reason: string | null;
+	};
 	/** A key with which a site sees its own results. */
 	site_result_keys: { site_id: string; key_hash: string; made_by: string | null; made_at: Date };
 }

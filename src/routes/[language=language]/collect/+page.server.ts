@@ -11,6 +11,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		questionnaires: (await listQuestionnaires(db, locals.actor)).slice(0, 5),
 		mayCreate: maySomewhere(locals.actor, 'campaign.create'),
 		mayUpload: maySomewhere(locals.actor, 'questionnaire.upload'),
+		mayAnalyse: maySomewhere(locals.actor, 'workbench.use'),
 		mayPublish: maySomewhere(locals.actor, 'release.read-draft'),
 		releases: (await listReleases(db)).slice(0, 5).map(({ id, number, title }) => ({ id, number, title }))
 	}));
