@@ -1,6 +1,6 @@
 /** With every interface text lengthened and put between marks: nothing a person sees is hard-coded, and nothing is too narrow for longer words. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { countryName, interfaceLanguages, languageName } from '#platform/languages.ts';
 import { useBrowser } from '../support/journey.ts';
 import { elsewhere, europe, languagesOfWork } from '../../src/routes/[language=language]/practices/[number]/edit/places.ts';
@@ -9,7 +9,7 @@ import type { World } from '../support/world.ts';
 
 let world: World;
 beforeAll(async () => {
-	world = await startPseudoWorld();
+	world = await startPseudoWorld(inject('worldCopy'));
 });
 afterAll(() => world.stop());
 const journey = useBrowser(() => world.origin);

@@ -6,8 +6,8 @@ import { build, startWorld, type World } from './world.ts';
 
 const made = new Set(['node_modules', 'build', 'data', '.git', '.svelte-kit', '.ci', 'docs', 'bench']);
 
-/** Builds and serves a copy of the sources in which English is the pseudo-locale. Takes about half a minute. */
-export async function startPseudoWorld(): Promise<World> {
+/** Builds and serves a copy of the sources in which English is the pseudo-locale, on a copy of a world's data. Takes about half a minute. */
+export async function startPseudoWorld(data: string): Promise<World> {
 	const copy = mkdtempSync(join(tmpdir(), 'immerse-pseudo-'));
 	for (const name of readdirSync('.')) if (!made.has(name)) cpSync(name, join(copy, name), { recursive: true });
 	mkdirSync(join(copy, 'node_modules'));
@@ -16,7 +16,7 @@ export async function startPseudoWorld(): Promise<World> {
 		if (name !== '$app' && (name === '.bin' || !name.startsWith('.')))
 			symlinkSync(resolve('node_modules', name), join(copy, 'node_modules', name));
 	build(copy, { ...process.env, PSEUDO: 'yes' });
-	const world = await startWorld(copy);
+	const world = await startWorld(copy, data);
 	const stop = async () => {
 		await world.stop();
 		rmSync(copy, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** Before the journeys: the platform built, a demo world made, and the server running as a user's would. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ declare module 'vitest' {
 		origin: string;
 		/** Its data folder. */
 		worldFolder: string;
+		/** A copy of the data as they were made, for whoever serves another build of the platform. */
+		worldCopy: string;
 	}
 }
 
@@ -52,12 +54,19 @@ export interface World {
 	stop(): Promise<void>;
 }
 
-/** Makes a demo world and serves what is built in a folder. */
-export async function startWorld(root: string): Promise<World> {
+/** Makes the data of a demo world. Takes a minute: its release is computed, and proved. @returns the folder they are in */
+export function makeWorld(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'immerse-world-'));
+	run(['bin/immerse.ts', 'demo', 'load'], '.', { ...process.env, DATA_DIR: folder, DATABASE_URL: '' });
+	return folder;
+}
+
+/** Serves what is built in a folder, on a copy of the data of a demo world. */
+export async function startWorld(root: string, data: string): Promise<World> {
+	const folder = mkdtempSync(join(tmpdir(), 'immerse-world-'));
+	cpSync(data, folder, { recursive: true });
 	const port = await freePort();
 	const env = { ...process.env, DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', DATABASE_URL: '' };
-	run(['bin/immerse.ts', 'demo', 'load'], root, env);
 	const server = spawn(process.execPath, ['bin/serve.ts'], { env, cwd: root });
 	await waitUntilReady(server);
 	const stop = async () => {
@@ -71,8 +80,13 @@ export async function startWorld(root: string): Promise<World> {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	if (!existsSync('build/handler.js') || process.env['SKIP_BUILD'] !== 'yes') build('.');
-	const world = await startWorld('.');
+	const data = makeWorld();
+	const world = await startWorld('.', data);
 	project.provide('origin', world.origin);
 	project.provide('worldFolder', world.folder);
-	return () => world.stop();
+	project.provide('worldCopy', data);
+	return async () => {
+		await world.stop();
+		rmSync(data, { recursive: true, force: true });
+	};
 }
