@@ -12,7 +12,7 @@ import { EnvProblem, parseEnv } from '#platform/server/env.ts';
 import { bringUpToDate } from './foundation.ts';
 
 /** A body larger than the first is refused; one larger than the second is not even read to its end. */
-const largestBody = 12 * 1024 * 1024;
+const largestBody = 22 * 1024 * 1024;
 const largestRead = 200_000_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;

@@ -9,6 +9,7 @@ export const CELL_REASONS = [
 	'dominance',
 	'complementary',
 	'differencing',
+	'confidential',
 	'imprecise',
 	'uncertain',
 	'at_most',

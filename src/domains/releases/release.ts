@@ -32,6 +32,12 @@ export interface ReleaseSource {
 	/** When it was published, or the answers were closed. */
 	date: string;
 	note?: string;
+	/** Of an imported table: which edition it is, where it can be found, under which licence, when it was fetched, and its breaks in series. */
+	edition?: string;
+	address?: string;
+	licence?: string;
+	retrieved?: string;
+	breaks?: string;
 }
 
 /** The facts from which the methods text is written, in any language. */

@@ -32,6 +32,7 @@ function bodyLimit(path: string): number {
 	if (/\/practices\/(\d+\/edit\/files|import)$/.test(path)) return 11 * megabyte;
 	if (/\/collect\/(questionnaires|library)(\/|$)/.test(path) || /\/collect\/campaigns\/[^/]+\/(sites|tablets)/.test(path))
 		return 11 * megabyte;
+	if (/\/collect\/sources$/.test(path)) return 21 * megabyte;
 	// answers may hold pictures and sounds
 	if (path === '/fill/responses') return 9 * megabyte;
 	return megabyte;

@@ -57,6 +57,8 @@ function reasonWords(reason: CellReason | null): string {
 			return m.releases_reason_dominance();
 		case 'differencing':
 			return m.releases_reason_differencing();
+		case 'confidential':
+			return m.sources_confidential();
 		case 'complementary':
 			return m.releases_reason_complementary();
 		case 'imprecise':

@@ -44,6 +44,7 @@ export const reasonWords: Readonly<Record<CellReason, Words>> = {
 	small_count: m.releases_reason_small_count,
 	dominance: m.releases_reason_dominance,
 	differencing: m.releases_reason_differencing,
+	confidential: m.sources_confidential,
 	complementary: m.releases_reason_complementary,
 	imprecise: m.releases_reason_imprecise,
 	countries_missing: m.releases_reason_countries_missing,

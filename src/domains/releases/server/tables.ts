@@ -4,6 +4,8 @@ import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { PlatformTables } from '#platform/server/tables.ts';
 import type { Cell } from '../cell.ts';
+import type { Mapping } from '../sources/mapping.ts';
+import type { SourceFormat } from '../sources/source-table.ts';
 import type { MeasureContent } from '../measures/content.ts';
 import type { Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
@@ -40,6 +42,23 @@ export interface ReleaseTables {
 		content: Json<MeasureContent>;
 		/** why it was made */
 		note: string;
+		created_by: string | null;
+		created_at: Stamp;
+	};
+	/** A table of somebody else: the file as it came, how its columns are read, and the release it became. */
+	source_imports: {
+		id: string;
+		file_name: string;
+		/** SHA-256, hexadecimal */
+		file_hash: string;
+		format: SourceFormat;
+		/** compressed (gzip) */
+		content: Buffer;
+		rows: number;
+		mapping: Json<Mapping>;
+		/** as it was typed */
+		provenance: Json<Record<string, string>>;
+		release_id: string | null;
 		created_by: string | null;
 		created_at: Stamp;
 	};

@@ -1,5 +1,5 @@
 import { listCampaigns } from '#domains/campaigns/server/campaigns.ts';
-import { maySomewhere } from '#domains/identity/permissions.ts';
+import { may, maySomewhere } from '#domains/identity/permissions.ts';
 import { listQuestionnaires } from '#domains/questionnaires/server/questionnaires.ts';
 import { listReleases } from '#domains/releases/server/releases.ts';
 import { readOnly } from '#platform/server/database.ts';
@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals }) =>
 		mayCreate: maySomewhere(locals.actor, 'campaign.create'),
 		mayUpload: maySomewhere(locals.actor, 'questionnaire.upload'),
 		mayAnalyse: maySomewhere(locals.actor, 'workbench.use'),
+		mayImport: may(locals.actor, 'source.import').allowed,
 		mayPublish: maySomewhere(locals.actor, 'release.read-draft'),
 		releases: (await listReleases(db)).slice(0, 5).map(({ id, number, title }) => ({ id, number, title }))
 	}));

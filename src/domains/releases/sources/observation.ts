@@ -1,0 +1,43 @@
+/** One value of a table with its flags, as Eurostat writes them. Pure. */
+
+/**
+ * Eurostat's observation flags: b break in series, c confidential, d definition differs, e estimated, f forecast, n not significant,
+ * p provisional, r revised, s Eurostat's estimate, u low reliability, z not applicable.
+ */
+export const FLAGS = 'bcdefnprsuz';
+
+export type Observed =
+	| { readonly kind: 'number'; readonly value: number; readonly flags: string | null }
+	| { readonly kind: 'none'; readonly flags: string | null }
+	| { readonly kind: 'confidential'; readonly flags: string }
+	| { readonly kind: 'wrong'; readonly why: 'number' | 'flag' | 'confidential_value' };
+
+/**
+ * @param text such as `12.3`, `1 234,5`, `12.3 bp`, `:`, `: c`, or nothing
+ * @param flag what the column of flags says; SDMX's `A` is none, `M` is missing
+ */
+export function readObservation(text: string, flag: string, decimal: '.' | ','): Observed {
+	if (text.length > 100) return { kind: 'wrong', why: 'number' };
+	const [, figure = '', inline = ''] = /^(.*?)(?:(?<=[\d:])\s*([A-Za-z]+))?$/s.exec(text.trim()) ?? [];
+	const flags = readFlags(inline + flag);
+	if (flags === undefined) return { kind: 'wrong', why: 'flag' };
+	const isMissing = figure === '' || /^(:|NaN|NA|\.\.|-)$/i.test(figure);
+	if (flags?.includes('c')) return isMissing ? { kind: 'confidential', flags } : { kind: 'wrong', why: 'confidential_value' };
+	if (isMissing) return { kind: 'none', flags };
+	const value = readNumber(figure, decimal);
+	return Number.isNaN(value) ? { kind: 'wrong', why: 'number' } : { kind: 'number', value, flags };
+}
+
+/** A number with spaces between thousands and the table's decimal sign; NaN for anything else, formulas included. */
+export function readNumber(text: string, decimal: '.' | ','): number {
+	const plain = text.trim().replaceAll(/(?<=\d)[\u0020\u00a0\u202f](?=\d{3})/g, '');
+	if (!(decimal === ',' ? /^-?\d{1,15}(,\d{1,15})?$/ : /^-?\d{1,15}(\.\d{1,15})?(e-?\d{1,2})?$/i).test(plain)) return NaN;
+	return Number(plain.replace(',', '.'));
+}
+
+/** Flags in the order of the alphabet, each once; null for none; undefined where a letter is none of them. */
+function readFlags(text: string): string | null | undefined {
+	const letters = [...new Set(text.toLowerCase().replaceAll(/[\s,;.]/g, ''))].filter((letter) => letter !== 'a' && letter !== 'm').sort();
+	if (letters.some((letter) => !FLAGS.includes(letter))) return undefined;
+	return letters.length === 0 ? null : letters.join('');
+}
