@@ -47,7 +47,7 @@ it('a researcher imports a table, mends how it is read, and keeps it as a draft'
 	await page.getByRole('row', { name: /^3 OBS_VALUE 83 lies outside the scale/ }).waitFor();
 	await page.getByLabel('to', { exact: true }).fill('100');
 	await page.getByRole('button', { name: 'Check the table' }).click();
-	await page.getByText('3 figures').waitFor();
+	await page.getByText('Figures: 3').waitFor();
 	await page.getByText('1 rows of places').waitFor();
 	await expectAccessible(page);
 	await page.getByLabel('Short name of the source').fill('MADE-UP');

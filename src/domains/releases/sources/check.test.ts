@@ -47,6 +47,11 @@ ESTAT:MADE(1.0),A,PC,T,IE01,2023,70,
 	});
 });
 
+it('a column that it does not know keeps its total; without one, figures that stand twice say so', () => {
+	expect(shown(check('geo,year,isced,value\nBE,2023,TOTAL,10\nBE,2023,ED1,20\n'))).toEqual([['BE', 'total', 10, null]]);
+	expect(check('geo,year,isced,value\nBE,2023,ED1,10\nBE,2023,ED2,20\n').problems).toMatchObject([{ line: 3, code: 'twice' }]);
+});
+
 it('brings a score to 0–100 from its own scale, and a gap to points', () => {
 	expect(shown(check('country,year,score\nBEL,2023,5\nITA,2023,10\n', { low: 0, high: 20 }))).toEqual([
 		['BE', 'total', 25, null],

@@ -47,7 +47,8 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 
 const SEX = 'F=girl M=boy T=total FEMALE=girl MALE=boy TOTAL=total';
 
-/** The likely reading of a table: by the headings, else by what stands below them. Columns with one value are left out. */
+/** The likely reading of a table: by the headings, else by what stands below them. Of other columns the total is
+ * kept where one is seen; else they say nothing, and figures that stand twice then tell that one of them must be chosen from. */
 export function guessMapping(table: SourceTable, document: FrameworkDocument): Mapping {
 	const areas = new Set(document.areas.map(({ code }) => code));
 	const indicators = new Set(document.indicators.map(({ code }) => code));
@@ -58,7 +59,7 @@ export function guessMapping(table: SourceTable, document: FrameworkDocument): M
 		const isFree = role === 'only' || role === 'ignore' || !taken.has(role);
 		if (isFree) taken.add(role);
 		const used = isFree ? role : 'ignore';
-		const values = used === 'group.sex' ? pairsFor(sample, SEX) : used === 'only' ? (likeliestTotal(sample) ?? sample[0] ?? '') : '';
+		const values = used === 'group.sex' ? pairsFor(sample, SEX) : used === 'only' ? (likeliestTotal(sample) ?? '') : '';
 		return { heading, role: used, values };
 	});
 	return { columns, indicator: '', period: '', population: 'all', low: 0, high: 100 };
@@ -77,7 +78,7 @@ function guessRole(
 		return `group.${breakdown.code}`;
 	if (sample.length > 0 && sample.every((each) => indicators.has(each.toUpperCase()))) return 'indicator';
 	if (sample.filter((each) => findArea(each, areas).kind === 'known').length > sample.length / 2) return 'area';
-	return new Set(sample).size > 1 && new Set(sample).size <= 40 && sample.some((each) => Number.isNaN(Number(each))) ? 'only' : 'ignore';
+	return new Set(sample).size > 1 && likeliestTotal(sample) !== undefined ? 'only' : 'ignore';
 }
 
 const likeliestTotal = (sample: readonly string[]) => sample.find((each) => /^(total|_T|T|PC|all)$/i.test(each));
