@@ -20,6 +20,7 @@ import { uploadQuestionnaire } from '#domains/questionnaires/server/upload.ts';
 import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
 import { publishRelease } from '#domains/releases/server/commands.ts';
 import { computeRelease, keepDraft, prepareRelease } from '#domains/releases/server/draft-release.ts';
+import { reviewRelease } from '#domains/releases/server/reviews.ts';
 import { importExternalRelease } from '#domains/releases/server/external.ts';
 import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { newId } from '#platform/ids.ts';
@@ -65,7 +66,7 @@ export async function loadDemo(settings: DemoSettings): Promise<void> {
 	say('406 sites and 24,420 synthetic answers…');
 	const campaign = await command(db, (trx) => loadWave(trx, researcher, versions, settings));
 	say('a release from them, with its uncertainty…');
-	await command(db, (trx) => loadReleases(trx, administrator, campaign));
+	await command(db, (trx) => loadReleases(trx, administrator, researcher, campaign));
 	await command(db, async (trx) => keepReliability(trx, await reckonReliability(reader(trx), await listScales(reader(trx))), new Date()));
 	say('a campaign that is open, to try…');
 	await command(db, (trx) => loadOpenCampaign(trx, researcher, versions, settings.secret));
@@ -176,9 +177,10 @@ async function loadWave(trx: Trx, actor: Member, versions: Map<Instrument, strin
 	return id;
 }
 
-async function loadReleases(trx: Trx, actor: Member, campaign: string): Promise<void> {
+/** The researcher drafts, the administrator approves and publishes: two people, as for every release. */
+async function loadReleases(trx: Trx, administrator: Member, researcher: Member, campaign: string): Promise<void> {
 	const figures: unknown = JSON.parse(readFileSync(join('demo', 'figures-2023.json'), 'utf8'));
-	await importExternalRelease(trx, actor, figures);
+	await importExternalRelease(trx, administrator, figures);
 	const framework = await getFramework(trx);
 	const title = {
 		en: 'Synthetic wave 2021–2023',
@@ -189,8 +191,10 @@ async function loadReleases(trx: Trx, actor: Member, campaign: string): Promise<
 		it: 'Rilevazione sintetica 2021–2023',
 		es: 'Oleada sintética 2021–2023'
 	};
-	const prepared = await prepareRelease(reader(trx), actor, { campaigns: [campaign], frameworkVersion: framework.id, title });
-	await publishRelease(trx, actor, await keepDraft(trx, actor, prepared, await computeRelease(prepared)));
+	const prepared = await prepareRelease(reader(trx), researcher, { campaigns: [campaign], frameworkVersion: framework.id, title });
+	const id = await keepDraft(trx, researcher, prepared, await computeRelease(prepared));
+	await reviewRelease(trx, administrator, id, { verdict: 'approved', comment: '', revision: 0 });
+	await publishRelease(trx, administrator, id);
 }
 
 const trySites = [

@@ -11,6 +11,7 @@ import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translation-drafts.ts';
 import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
+import { COMPUTE_QUEUE, computeInThread } from '#domains/releases/server/compute-in-thread.ts';
 import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
@@ -75,6 +76,7 @@ export function createApplication(variables: Record<string, string | undefined> 
 		},
 		'practices-quality': () => lookAtQuality(db),
 		'practices-alerts': () => writeAlerts(),
+		[COMPUTE_QUEUE]: (data: unknown) => computeInThread(db, env, data),
 		'library-reliability': async () => {
 			const found = await reckonReliability(db, await listScales(db));
 			await command(db, (trx) => keepReliability(trx, found, new Date()));

@@ -180,26 +180,3 @@ describe('a machine', () => {
 		expect((await get('/api/v1/releases/2026-1/cells?status=all')).status).toBe(400);
 	});
 });
-
-describe('a researcher', () => {
-	it('computes a release, looks at it with its warnings, publishes it, and withdraws it with a reason', async () => {
-		const page = await journey.openAs('Lieve Peeters', '/en/collect/releases');
-		await expectAccessible(page);
-		await page.getByRole('checkbox', { name: /Synthetic wave/ }).check();
-		await page.getByLabel('Title of the release').fill('A second look');
-		await page.getByRole('button', { name: 'Compute a preview' }).click();
-		await page.getByRole('heading', { level: 1, name: /Preview of release/ }).waitFor();
-		expect(await page.textContent('main')).toContain('The answers are synthetic');
-		await expectAccessible(page);
-		await page.getByRole('button', { name: 'Publish this release' }).click();
-		const number = /Release (\S+)/.exec((await page.getByRole('heading', { level: 1, name: /^Release/ }).textContent()) ?? '')?.[1] ?? '';
-		const visitor = await journey.open(`/en/dashboard?release=${number}`);
-		expect(await visitor.textContent('main')).toContain('Demonstration data.');
-		await page.getByText('Withdraw this release').first().click();
-		await page.getByLabel('Reason, which everyone will read').fill('Only a trial.');
-		await page.getByRole('button', { name: 'Withdraw this release' }).click();
-		await page.getByText('This release was withdrawn: Only a trial.').waitFor();
-		await visitor.reload();
-		expect(await visitor.textContent('main')).toContain('This release was withdrawn: Only a trial.');
-	});
-});

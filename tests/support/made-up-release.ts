@@ -40,7 +40,12 @@ export const release: Release = {
 	createdAt: new Date('2026-01-01'),
 	publishedAt: new Date('2026-02-01'),
 	withdrawnAt: null,
-	withdrawalReason: null
+	withdrawalReason: null,
+	changelog: null,
+	doi: null,
+	revision: 0,
+	approvedBy: null,
+	approvedAt: null
 };
 
 /** A probability sample of answers that are not synthetic: one that may speak of significance. */

@@ -2,6 +2,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { ScaleComparability } from './comparability/scale.ts';
 import type { DisclosureRules } from './disclosure/rules.ts';
 import type { Measure } from './measures/measure.ts';
+import type { Quality, ReleaseChanges } from './quality.ts';
 
 export type ReleaseKind = 'estimate' | 'external';
 export type ReleaseState = 'draft' | 'published' | 'withdrawn';
@@ -12,12 +13,16 @@ export interface Recipe {
 	campaigns: string[];
 	measures: Measure[];
 	rules: DisclosureRules;
+	/** Why rules are looser than usual, where they are. */
+	rulesReason?: string;
 	/** Codes of the breakdowns. */
 	breakdowns: string[];
 	/** Whether figures are also made by two of them at a time. */
 	pairs: boolean;
 	/** Under which period each campaign's answers are published, by its id. */
 	periods: Record<string, string>;
+	/** Numbers of the releases from some of the same answers that it was held against, so that together they tell no more. */
+	heldAgainst?: string[];
 	hierarchy: string;
 	interval: 'korn-graubard';
 	average: 'mean_of_members';
@@ -54,6 +59,9 @@ export interface Methods {
 	/** Codes of the indicators that have at least one figure to show. */
 	indicators: string[];
 	warnings: Warning[];
+	quality?: Quality;
+	/** What is different from the release before. */
+	changes?: ReleaseChanges;
 	/** What was found of the scales; absent in releases of others and in those made before it was tested. */
 	comparability?: ScaleComparability[];
 }
@@ -83,6 +91,13 @@ export interface Release {
 	publishedAt: Date | null;
 	withdrawnAt: Date | null;
 	withdrawalReason: string | null;
+	/** What changed since the release before, in the words of who made it. */
+	changelog: LocalisedText | null;
+	doi: string | null;
+	/** Goes up with each change of a draft. */
+	revision: number;
+	approvedBy: string | null;
+	approvedAt: Date | null;
 }
 
 /** Only a probability sample or a census lets a difference be called significant. */
@@ -133,4 +148,10 @@ export function warningsOf({ synthetic, designs, regions, expected, responses, r
 /** Codes of the indicators with at least one shown cell, in order. */
 export function shownIndicators(cells: readonly { indicator: string; status: string }[]): string[] {
 	return [...new Set(cells.flatMap((cell) => (cell.status === 'shown' ? [cell.indicator] : [])))].sort();
+}
+
+/** Numbers of the published releases, withdrawn ones too, that were made from some of these campaigns. */
+export function sharingAnswers(releases: readonly Pick<Release, 'number' | 'recipe'>[], campaigns: readonly string[]): string[] {
+	const shared = releases.filter(({ recipe }) => 'campaigns' in recipe && recipe.campaigns.some((id) => campaigns.includes(id)));
+	return shared.map(({ number }) => number).sort();
 }

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 
-/** One or several fields of the same name, as a list. */
-const several = z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(z.uuid()).min(1));
-
-/** What a researcher sends to have a release computed. */
-export const draftForm = z.object({ campaigns: several, frameworkVersion: z.uuid(), title: z.string().trim().min(1).max(200) });
-
 export const withdrawForm = z.object({ reason: z.string().trim().min(1).max(1000) });
+
+/** What a second person says of a draft, of the revision that was looked at. */
+export const verdictForm = z.object({ comment: z.string().trim().max(2000).default(''), revision: z.coerce.number().int().min(0) });
+
+/** What people read of a draft. */
+export const describeForm = z.object({
+	title: z.string().trim().min(1).max(200),
+	changelog: z.string().trim().max(4000).default(''),
+	revision: z.coerce.number().int().min(0)
+});
+
+export const doiForm = z.object({ doi: z.string().trim().min(1).max(220) });

@@ -23,6 +23,8 @@ export interface CubeRecipe {
 	pairs?: boolean;
 	/** Prove by linear programming that nothing hidden can be told closely (see `suppressProved`), which takes seconds per measure. */
 	proved?: boolean;
+	/** Hears which measure is begun, after how many others. */
+	onProgress?: (indicator: string, done: number) => Promise<void> | void;
 	/** Whether a figure must stay hidden for what was published before. @param key `keyText` of its cell; `scale` brings its estimate to the cell's unit */
 	hiddenBefore?: (key: string, found: Pick<AreaEstimate, 'n' | 'estimate' | 'se'>, scale: number) => boolean;
 }
@@ -48,7 +50,8 @@ export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe)
 		countries: surveyedCountries(data, recipe.framework)
 	}));
 	const cells: Cell[] = [];
-	for (const measure of recipe.measures) {
+	for (const [done, measure] of recipe.measures.entries()) {
+		await recipe.onProgress?.(measure.indicator, done);
 		let before: Wave | undefined;
 		for (const { period, data, profiles, countries } of prepared) {
 			const values = data.values.get(measure.indicator) ?? new Float64Array(data.rows).fill(NaN);

@@ -1,9 +1,7 @@
 import type { Kysely } from 'kysely';
-import { command } from '#platform/server/database.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { warningWords } from '../methods-text.ts';
-import { publishRelease } from './commands.ts';
 import { draftRelease } from './draft-release.ts';
 import { getReleaseById } from './releases.ts';
 import type { ReleaseWorld } from './tables.ts';
@@ -12,19 +10,16 @@ export interface BuildOptions {
 	/** Ids of closed campaigns. */
 	campaigns: readonly string[];
 	title: string;
-	/** Publish at once instead of leaving a draft to look at. */
-	publish: boolean;
 }
 
 /**
- * What `immerse release build` does: computes a release from closed campaigns, and publishes it where asked to.
+ * What `immerse release build` does: computes a release from closed campaigns and leaves a draft, which a second person approves on its page.
  * @returns what was made, for people or as JSON
- * @throws {Problem} as `draftRelease` and `publishRelease`
+ * @throws {Problem} as `draftRelease`
  */
-export async function buildRelease(db: Kysely<ReleaseWorld>, actor: Actor, { campaigns, title, publish }: BuildOptions) {
+export async function buildRelease(db: Kysely<ReleaseWorld>, actor: Actor, { campaigns, title }: BuildOptions) {
 	const framework = await getFramework(db);
 	const id = await draftRelease(db, actor, { campaigns, frameworkVersion: framework.id, title: { en: title } });
-	if (publish) await command(db, (trx) => publishRelease(trx, actor, id));
 	const { number, state, design, synthetic, methods } = await getReleaseById(db, id);
 	return {
 		id,

@@ -7,19 +7,21 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { maySomewhere, requirePermission, type Permission } from '#domains/identity/permissions.ts';
 import { closedCampaigns } from './draft-release.ts';
 import { isRecipe, ownersOf } from './releases.ts';
+import { requireCurrent } from './require-current.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
 
 /**
- * Publishes a draft: from then on neither it nor its cells can change.
- * The approval by a second person will stand here: `created_by` and `published_by` are kept apart for it.
- * @throws {Problem} `release-not-draft`, `release-empty`, `campaign-still-open`
+ * Publishes a draft that a second person approved: from then on neither it nor its cells can change.
+ * @throws {Problem} `release-not-draft`, `release-not-approved`, `release-outdated`, `release-empty`, `campaign-still-open`
  */
 export async function publishRelease(trx: Trx, actor: Actor, id: string): Promise<string> {
 	const release = await lockRelease(trx, actor, 'release.publish', id);
 	if (release.state !== 'draft') throw new Problem('release-not-draft');
 	if (isRecipe(release.recipe)) await closedCampaigns(reader(trx), actor, 'release.publish', release.recipe.campaigns);
+	if (release.approved_by === null) throw new Problem('release-not-approved');
+	await requireCurrent(trx, release);
 	const shown = await trx
 		.selectFrom('release_cells')
 		.select('area')
@@ -33,7 +35,7 @@ export async function publishRelease(trx: Trx, actor: Actor, id: string): Promis
 		.set({ state: 'published', published_by: actor.id ?? null, published_at: new Date() })
 		.where('id', '=', id)
 		.execute();
-	await recordAudit(trx, actor, 'release.publish', `release:${id}`, { number: release.number });
+	await recordAudit(trx, actor, 'release.publish', `release:${id}`, { number: release.number, approvedBy: release.approved_by });
 	return release.number;
 }
 
@@ -60,11 +62,11 @@ export async function discardDraft(trx: Trx, actor: Actor, id: string): Promise<
 }
 
 /** The release, locked, for someone who holds the permission where all of its campaigns belong. */
-async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: string) {
+export async function lockRelease(trx: Trx, actor: Actor, permission: Permission, id: string) {
 	if (!maySomewhere(actor, permission)) requirePermission(actor, permission);
 	const release = await trx
 		.selectFrom('releases')
-		.select(['id', 'number', 'state', 'recipe'])
+		.select(['id', 'number', 'state', 'recipe', 'methods', 'revision', 'created_by', 'approved_by'])
 		.where('id', '=', id)
 		.forUpdate()
 		.executeTakeFirst();

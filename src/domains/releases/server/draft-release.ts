@@ -1,7 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { m } from '#messages';
 import { isId, newId } from '#platform/ids.ts';
-import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { command, reader, readOnly } from '#platform/server/database.ts';
@@ -13,21 +12,18 @@ import { getFrameworkVersion, type FrameworkVersion } from '#domains/framework/s
 import type { Cell } from '../cell.ts';
 import { scaleTester, type ScaleComparability } from '../comparability/scale.ts';
 import { makeCube, type CubeRecipe, type PeriodData } from '../compute/cube.ts';
-import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import { makeRecipe } from '../make-recipe.ts';
 import { sexOf } from '../measures/background.ts';
-import { nextNumber, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe } from '../release.ts';
+import type { DraftRequest } from '../recipe.ts';
+import { nextNumber, sharingAnswers, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe } from '../release.ts';
+import { changesSince, countQuality } from './draft-facts.ts';
 import { differencing } from './differencing.ts';
 import { currentSurveyMeasures } from './measures.ts';
+import { listReleases } from './releases.ts';
 import { readWaves } from './read-responses.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
-
-export interface DraftRequest {
-	campaigns: readonly string[];
-	frameworkVersion: string;
-	title: LocalisedText;
-}
 
 /** All that a release is computed from, read. */
 export interface PreparedRelease {
@@ -46,7 +42,7 @@ export interface PreparedRelease {
  * Computes a release from closed campaigns and keeps it as a draft, to be looked at before it is published. The database is free while it is
  * computed, which takes seconds.
  * @returns the id of the draft
- * @throws {Problem} `campaign-still-open`; `release-empty` where nobody answered; `not-found` for a campaign that doesn't exist
+ * @throws {Problem} `campaign-still-open`; `release-empty` where nobody answered; `not-found` for a campaign that doesn't exist; `invalid-input` for a recipe that doesn't fit
  */
 export async function draftRelease(db: Kysely<ReleaseWorld>, actor: Actor, request: DraftRequest): Promise<string> {
 	const prepared = await readOnly(db, (reading) => prepareRelease(reading, actor, request));
@@ -59,17 +55,8 @@ export async function prepareRelease(db: Kysely<ReleaseWorld>, actor: Actor, req
 	const campaigns = await closedCampaigns(db, actor, 'release.draft', request.campaigns);
 	const framework = await getFrameworkVersion(db, request.frameworkVersion);
 	if (framework.state !== 'published') throw new Problem('not-found');
-	const recipe: Recipe = {
-		campaigns: campaigns.map(({ id }) => id),
-		measures: await currentSurveyMeasures(db),
-		rules: DEFAULT_RULES,
-		breakdowns: framework.document.breakdowns.map((each) => each.code),
-		pairs: true,
-		periods: Object.fromEntries(campaigns.map(({ id, closed_at }) => [id, closed_at?.toISOString().slice(0, 4) ?? ''])),
-		hierarchy: 'nuts-2021',
-		interval: 'korn-graubard',
-		average: 'mean_of_members'
-	};
+	const made = makeRecipe(request, { campaigns, framework: framework.document, measures: await currentSurveyMeasures(db) });
+	const recipe: Recipe = { ...made, heldAgainst: sharingAnswers(await listReleases(db), made.campaigns) };
 	const hierarchy = hierarchyOf(framework.document);
 	const scales = scaleTester(recipe.measures, recipe.rules);
 	const waves = await readWaves(db, recipe, categoriesOf(framework.document, recipe), ({ area, answers, ...child }) =>
@@ -97,7 +84,10 @@ function categoriesOf({ breakdowns }: FrameworkDocument, recipe: Recipe) {
 }
 
 /** The cells of a release, each hidden one proved to be so. */
-export function computeRelease({ framework, recipe, waves, hiddenBefore }: PreparedRelease): Promise<Cell[]> {
+export function computeRelease(
+	{ framework, recipe, waves, hiddenBefore }: PreparedRelease,
+	onProgress?: CubeRecipe['onProgress']
+): Promise<Cell[]> {
 	return makeCube(waves, {
 		framework: framework.document,
 		measures: recipe.measures,
@@ -105,6 +95,7 @@ export function computeRelease({ framework, recipe, waves, hiddenBefore }: Prepa
 		rules: recipe.rules,
 		pairs: recipe.pairs,
 		proved: true,
+		...(onProgress && { onProgress }),
 		hiddenBefore
 	});
 }
@@ -113,10 +104,24 @@ export function computeRelease({ framework, recipe, waves, hiddenBefore }: Prepa
 export async function keepDraft(trx: Trx, actor: Actor, prepared: PreparedRelease, cells: readonly Cell[]): Promise<string> {
 	const { recipe } = prepared;
 	await closedCampaigns(reader(trx), actor, 'release.draft', recipe.campaigns);
-	const id = await insertRelease(trx, actor, prepared, methodsOf(prepared, cells));
+	const methods = methodsOf(prepared, cells);
+	const id = await insertRelease(trx, actor, prepared, methods);
 	await insertCells(trx, id, cells);
+	await describeQuality(trx, id, prepared, methods);
 	await recordAudit(trx, actor, 'release.draft', `release:${id}`, { campaigns: recipe.campaigns, cells: cells.length });
 	return id;
+}
+
+/** What can only be counted once the cells are kept. */
+async function describeQuality(trx: Trx, id: string, { recipe, framework }: PreparedRelease, methods: Methods): Promise<void> {
+	const quality = await countQuality(trx, id, recipe);
+	const changes = await changesSince(trx, id, recipe, framework.id);
+	const described: Methods = { ...methods, quality, ...(changes && { changes }) };
+	await trx
+		.updateTable('releases')
+		.set({ methods: JSON.stringify(described) })
+		.where('id', '=', id)
+		.execute();
 }
 
 /** Closed campaigns never open again. @throws {Problem} `campaign-still-open`, `not-found`, `forbidden` */

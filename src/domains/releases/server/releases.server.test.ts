@@ -6,10 +6,12 @@ import { command } from '#platform/server/database.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../tests/support/people.ts';
+import { addSmallCampaign } from '../../../../tests/support/small-campaign.ts';
 import { discardDraft, publishRelease, withdrawRelease } from './commands.ts';
 import { draftRelease } from './draft-release.ts';
 import { importExternalRelease } from './external.ts';
 import { getCells, getRelease, getReleaseById, getReleaseFor, getWholes, listDrafts, listReleases } from './releases.ts';
+import { reviewRelease } from './reviews.ts';
 
 const world = useDatabase();
 const title = { en: 'Test wave' };
@@ -18,49 +20,20 @@ let closed = '';
 let open = '';
 let empty = '';
 
-/** Twelve schools in two regions of Ireland, twenty children each, half of them born abroad. */
-async function addCampaign(state: 'open' | 'closed', children: number): Promise<string> {
-	const campaign = newId();
-	const questionnaire = newId();
-	const version = newId();
-	await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
-	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(
-		world.db
-	);
-	await sql`insert into campaigns (id, title, design, state, synthetic, public_key, wrapped_private_key, closed_at)
-		values (${campaign}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x', '2026-06-01')`.execute(world.db);
-	for (let s = 0; s < 12; s++) {
-		const site = newId();
-		await sql`insert into sites (id, campaign_id, area, name, kind, expected) values (${site}, ${campaign}, ${s < 6 ? 'IE04' : 'IE05'}, ${'School ' + s}, 'school', ${children})`.execute(
-			world.db
-		);
-		for (let child = 0; child < children; child++) {
-			const answers = JSON.stringify({
-				sex: child % 2 ? 'girl' : 'boy',
-				age: 12,
-				born_here: child % 2 ? 'no' : 'yes',
-				mother_born_here: 'yes',
-				father_born_here: 'yes',
-				life_satisfaction: (child + s) % 11
-			});
-			await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
-				values (${newId()}, ${campaign}, ${site}, 'older', ${version}, ${newId()}, 'en', ${answers})`.execute(world.db);
-		}
-	}
-	return campaign;
-}
-
 beforeAll(async () => {
 	framework = await command(world.db, (trx) => loadFirstFramework(trx));
-	closed = await addCampaign('closed', 20);
-	open = await addCampaign('open', 1);
-	empty = await addCampaign('closed', 0);
+	closed = await addSmallCampaign(world.db, 'closed', 20);
+	open = await addSmallCampaign(world.db, 'open', 1);
+	empty = await addSmallCampaign(world.db, 'closed', 0);
 }, 60_000);
 
 const draft = (campaigns = [closed], actor: Parameters<typeof draftRelease>[1] = people.researcher) =>
 	draftRelease(world.db as never, actor, { campaigns, frameworkVersion: framework, title });
-const publish = (id: string, actor: Parameters<typeof publishRelease>[1] = people.researcher) =>
-	command(world.db, (trx) => publishRelease(trx, actor, id));
+const publishAs = (id: string, actor: Parameters<typeof publishRelease>[1]) => command(world.db, (trx) => publishRelease(trx, actor, id));
+const publish = async (id: string) => {
+	await command(world.db, (trx) => reviewRelease(trx, people.administrator, id, { verdict: 'approved', comment: '', revision: 0 }));
+	return publishAs(id, people.researcher);
+};
 
 describe('refusals', () => {
 	it('nobody without the role drafts, publishes, withdraws, discards or imports', async () => {
@@ -68,7 +41,7 @@ describe('refusals', () => {
 		for (const actor of [visitor, people.nobody, people.editor, people.fieldWorker]) {
 			const code = actor === visitor ? 'sign-in-needed' : 'forbidden';
 			await expect(draft([closed], actor)).rejects.toMatchObject({ code });
-			await expect(publish(id, actor)).rejects.toMatchObject({ code });
+			await expect(publishAs(id, actor)).rejects.toMatchObject({ code });
 			await expect(command(world.db, (trx) => withdrawRelease(trx, actor, id, 'why'))).rejects.toMatchObject({ code });
 			await expect(command(world.db, (trx) => discardDraft(trx, actor, id))).rejects.toMatchObject({ code });
 			await expect(command(world.db, (trx) => importExternalRelease(trx, actor, {}))).rejects.toMatchObject({ code });
@@ -98,7 +71,7 @@ describe('refusals', () => {
 			code: 'release-not-published'
 		});
 		await publish(id);
-		await expect(publish(id)).rejects.toMatchObject({ code: 'release-not-draft' });
+		await expect(publishAs(id, people.researcher)).rejects.toMatchObject({ code: 'release-not-draft' });
 		await expect(command(world.db, (trx) => discardDraft(trx, people.researcher, id))).rejects.toMatchObject({ code: 'release-not-draft' });
 	});
 });
@@ -119,7 +92,7 @@ describe('a published release', () => {
 			.where('subject', '=', `release:${id}`)
 			.orderBy('at')
 			.execute();
-		expect(trail.map((entry) => entry.action)).toEqual(['release.draft', 'release.publish']);
+		expect(trail.map((entry) => entry.action)).toEqual(['release.draft', 'release.approve', 'release.publish']);
 	});
 
 	it('never changes, nor do its cells; the database itself refuses', async () => {

@@ -126,7 +126,18 @@ async function remember(release: Release, what: string, read: () => Promise<Cell
 }
 
 function toRelease(row: Selectable<ReleaseTables['releases']>): Release {
-	const { framework_version, created_by, created_at, published_by: _, published_at, withdrawn_at, withdrawal_reason, ...rest } = row;
+	const {
+		framework_version,
+		created_by,
+		created_at,
+		published_by: _,
+		published_at,
+		withdrawn_at,
+		withdrawal_reason,
+		approved_by,
+		approved_at,
+		...rest
+	} = row;
 	return {
 		...rest,
 		frameworkVersion: framework_version,
@@ -134,7 +145,9 @@ function toRelease(row: Selectable<ReleaseTables['releases']>): Release {
 		createdAt: created_at,
 		publishedAt: published_at,
 		withdrawnAt: withdrawn_at,
-		withdrawalReason: withdrawal_reason
+		withdrawalReason: withdrawal_reason,
+		approvedBy: approved_by,
+		approvedAt: approved_at
 	};
 }
 

@@ -1,18 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
-import { areaNames } from '#domains/releases/dashboard/marks.ts';
-import { formatCell, formatInterval } from '#domains/releases/dashboard/figures.ts';
-import { isMain } from '#domains/releases/dashboard/view.ts';
+import { may } from '#domains/identity/permissions.ts';
 import { methodsText, warningWords } from '#domains/releases/methods-text.ts';
-import { withdrawForm } from '#domains/releases/schemas.ts';
+import { describeForm, doiForm, verdictForm, withdrawForm } from '#domains/releases/schemas.ts';
 import { discardDraft, publishRelease, withdrawRelease } from '#domains/releases/server/commands.ts';
-import { getReleaseFor, getWholes } from '#domains/releases/server/releases.ts';
+import { getReleaseFor, getWholes, isRecipe, ownersOf } from '#domains/releases/server/releases.ts';
+import { describeDraft, hasApprover, listReviews, registerDoi, reviewRelease } from '#domains/releases/server/reviews.ts';
 import { readForm } from '#platform/forms.ts';
 import { isId } from '#platform/ids.ts';
 import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../attempt.ts';
+import { changeRows, figureRows, hiddenRows } from './figure-rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => {
@@ -20,47 +20,79 @@ export const load: PageServerLoad = ({ locals, params }) => {
 	return readOnly(locals.db, async (db) => {
 		const release = await getReleaseFor(db, actor, knownId(params.id));
 		const { document } = await getFrameworkVersion(db, release.frameworkVersion);
-		const wholes = await getWholes(db, release);
-		const names = areaNames(document, locale);
-		const areas = ['SIX', ...document.areas.filter((area) => area.kind === 'country').map((area) => area.code)];
-		const rows = document.indicators.flatMap((indicator) => {
-			const cells = wholes.filter((cell) => isMain(cell, indicator));
-			if (!cells.some((cell) => cell.status === 'shown')) return [];
-			const figures = areas.map((area) => {
-				const cell = cells.find((each) => each.area === area);
-				return { area, text: formatCell(cell, locale), interval: formatInterval(cell, locale), shown: cell?.status === 'shown' };
-			});
-			return [{ code: indicator.code, label: pickText(indicator.label, locale).text, figures }];
-		});
+		const owners = await ownersOf(db, release.recipe);
+		const reviews = release.state === 'draft' ? await listReviews(db, release) : [];
+		const mayHere = (permission: 'release.approve' | 'release.publish' | 'release.register') =>
+			owners.every((organisation) => may(actor, permission, { organisation }).allowed);
+		const { number, state, kind, synthetic, withdrawalReason: reason, revision, doi } = release;
 		return {
+			id: release.id,
 			release: {
-				number: release.number,
-				state: release.state,
-				kind: release.kind,
-				synthetic: release.synthetic,
-				title: pickText(release.title, locale).text,
-				reason: release.withdrawalReason
+				...{ number, state, kind, synthetic, reason, revision, doi, title: pickText(release.title, locale).text },
+				changelog: release.changelog ? pickText(release.changelog, locale).text : '',
+				canRepeat: isRecipe(release.recipe),
+				isApproved: release.approvedBy !== null,
+				isOwn: release.createdBy === (actor.id ?? null)
 			},
+			allowed: { approve: mayHere('release.approve'), register: mayHere('release.register') },
+			hasApprover: state === 'draft' ? await hasApprover(db, release, owners) : true,
+			reviews,
 			warnings: release.methods.warnings.map(warningWords),
 			methods: methodsText(release, locale),
-			areas: areas.map((code) => ({ code, label: names[code] ?? code })),
-			rows
+			changes: changeRows(release.methods.changes, document, locale),
+			hidden: hiddenRows(release.methods.quality, document, locale),
+			...figureRows(await getWholes(db, release), document, locale)
 		};
 	});
 };
 
+const done = { done: true } as const;
+
 export const actions: Actions = {
+	approve: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const said = readForm(verdictForm, form);
+			await command(locals.db, (trx) => reviewRelease(trx, locals.actor, knownId(params.id), { ...said, verdict: 'approved' }));
+			return done;
+		});
+	},
+	return: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const said = readForm(verdictForm, form);
+			await command(locals.db, (trx) => reviewRelease(trx, locals.actor, knownId(params.id), { ...said, verdict: 'returned' }));
+			return done;
+		});
+	},
+	describe: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const { title, changelog, revision } = readForm(describeForm, form);
+			const said = { title: { [locals.locale]: title }, changelog: changelog === '' ? {} : { [locals.locale]: changelog }, revision };
+			await command(locals.db, (trx) => describeDraft(trx, locals.actor, knownId(params.id), said));
+			return done;
+		});
+	},
 	publish: async ({ locals, params, request }) =>
 		attempt(locals, await request.formData(), async () => {
 			await command(locals.db, (trx) => publishRelease(trx, locals.actor, knownId(params.id)));
-			return { done: true };
+			return done;
 		}),
 	withdraw: async ({ locals, params, request }) => {
 		const form = await request.formData();
 		return attempt(locals, form, async () => {
 			const { reason } = readForm(withdrawForm, form);
 			await command(locals.db, (trx) => withdrawRelease(trx, locals.actor, knownId(params.id), reason));
-			return { done: true };
+			return done;
+		});
+	},
+	register: async ({ locals, params, request }) => {
+		const form = await request.formData();
+		return attempt(locals, form, async () => {
+			const { doi } = readForm(doiForm, form);
+			await command(locals.db, (trx) => registerDoi(trx, locals.actor, knownId(params.id), doi));
+			return done;
 		});
 	},
 	discard: async ({ locals, params, request }) => {
