@@ -123,7 +123,7 @@ function faultsOf({ label, n, sites, yes, largestTwo, figures }: OutputLine, { a
 	return faults.map((code) => ({ code, label }));
 }
 
-const ORDER = ['estimate', 'se', 'low', 'high', 'p', 'df', 'ndf', 'ddf', 'F', 'rSquared', 'deff', 'effectiveSize'];
+const ORDER = ['estimate', 'se', 'low', 'high', 'p', 'df', 'ndf', 'ddf', 'f', 'rSquared', 'deff', 'effectiveSize'];
 
 /** The names of all figures of some lines, the estimate first. */
 export function figureNames(lines: readonly OutputLine[]): string[] {

@@ -36,3 +36,21 @@ export function faultWords({ code, label }: OutputFault): string {
 			return m.workbench_fault_few_degrees({ label });
 	}
 }
+
+const figures: Readonly<Record<string, () => string>> = {
+	estimate: m.workbench_figure_estimate,
+	se: m.workbench_figure_se,
+	low: m.workbench_figure_low,
+	high: m.workbench_figure_high,
+	deff: m.workbench_figure_deff
+};
+
+/** Symbols that statisticians of all languages read alike. */
+const SYMBOLS: Readonly<Record<string, string>> = { f: 'F', rSquared: 'R²', ndf: 'df₁', ddf: 'df₂' };
+
+/** The name of a figure above its column. */
+export function figureLabel(name: string): string {
+	const item = /^itemRest (\d+)$/.exec(name);
+	if (item) return m.workbench_figure_item_rest({ number: item[1] ?? '' });
+	return figures[name]?.() ?? SYMBOLS[name] ?? name;
+}
