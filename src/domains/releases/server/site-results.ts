@@ -10,8 +10,8 @@ import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import { takeRateLimit } from '#platform/server/rate-limit.ts';
 import { keyedHash } from '#platform/server/secret.ts';
-import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
 import { siteResults, type SiteReport } from '../site-results/site-results.ts';
+import { currentSurveyMeasures } from './measures.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 export interface SiteLine {
@@ -136,6 +136,6 @@ async function reportOf(db: Kysely<ReleaseWorld>, site: string, campaign: string
 		closedAt: found.closed_at,
 		synthetic: found.synthetic,
 		answered: children.length,
-		measures: siteResults(children, SURVEY_MEASURES)
+		measures: siteResults(children, await currentSurveyMeasures(db))
 	};
 }

@@ -3,8 +3,7 @@ import { countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { SurveyTable } from '../estimators/table.ts';
 import { backgroundOf } from '../measures/background.ts';
-import { itemValue, score } from '../measures/measure.ts';
-import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
+import { itemValue, score, type Measure } from '../measures/measure.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 const BATCH = 4000;
@@ -17,10 +16,10 @@ export interface Variables {
 	groups: string[];
 }
 
-export function variablesOf(framework: FrameworkDocument): Variables {
+export function variablesOf(framework: FrameworkDocument, measures: readonly Measure[]): Variables {
 	return {
-		measures: SURVEY_MEASURES.map(({ indicator }) => indicator),
-		items: [...new Set(SURVEY_MEASURES.flatMap(({ variants }) => variants.flatMap(({ items }) => items.map(({ name }) => name))))].sort(),
+		measures: measures.map(({ indicator }) => indicator),
+		items: [...new Set(measures.flatMap(({ variants }) => variants.flatMap(({ items }) => items.map(({ name }) => name))))].sort(),
 		groups: [...framework.breakdowns.map(({ code }) => code), 'country', 'region', 'language', 'instrument']
 	};
 }
@@ -28,13 +27,13 @@ export function variablesOf(framework: FrameworkDocument): Variables {
 /** The complete responses of children as a table with the design's columns and those that were asked for; '' where there is no value. */
 export async function readWorkbenchTable(
 	db: Kysely<ReleaseWorld>,
-	framework: FrameworkDocument,
+	{ framework, measures: all }: { framework: FrameworkDocument; measures: readonly Measure[] },
 	campaigns: readonly string[],
 	names: readonly string[]
 ): Promise<SurveyTable> {
 	const hierarchy = hierarchyOf(framework);
-	const measures = SURVEY_MEASURES.filter(({ indicator }) => names.includes(indicator));
-	const items = SURVEY_MEASURES.flatMap(({ variants }) =>
+	const measures = all.filter(({ indicator }) => names.includes(indicator));
+	const items = all.flatMap(({ variants }) =>
 		variants.flatMap(({ instrument, items: its, scale }) =>
 			its.filter(({ name }) => names.includes(name)).map((item) => ({ instrument, item, scale }))
 		)

@@ -10,6 +10,7 @@ import { command, readOnly } from '#platform/server/database.ts';
 import { TableError } from '../estimators/table.ts';
 import { figureNames, runAnalysis, type Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
+import { currentSurveyMeasures } from './measures.ts';
 import type { ReleaseWorld } from './tables.ts';
 import { readWorkbenchTable, variablesOf } from './workbench-table.ts';
 
@@ -39,10 +40,11 @@ export async function runWorkbench(db: Kysely<ReleaseWorld>, actor: Actor, wish:
 	const { table, synthetic } = await readOnly(db, async (reading) => {
 		const synthetic = await requireCampaigns(reading, actor, wish.campaigns);
 		const { document } = await getFramework(reading);
-		const known = Object.values(variablesOf(document)).flat();
+		const measures = await currentSurveyMeasures(reading);
+		const known = Object.values(variablesOf(document, measures)).flat();
 		const names = [wish.first, ...wish.others, wish.where].filter((name) => name !== '');
 		if (!names.every((name) => known.includes(name))) throw new Problem('invalid-input', {}, { others: m.workbench_unknown_variable() });
-		return { table: await readWorkbenchTable(reading, document, wish.campaigns, [...new Set(names)]), synthetic };
+		return { table: await readWorkbenchTable(reading, { framework: document, measures }, wish.campaigns, [...new Set(names)]), synthetic };
 	});
 	const output = analyse(table, wish);
 	return command(db, async (trx) => {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listCampaigns } from '#domains/campaigns/server/campaigns.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
+import { currentSurveyMeasures } from '#domains/releases/server/measures.ts';
 import { listOutputs, runWorkbench } from '#domains/releases/server/workbench.ts';
 import { variablesOf } from '#domains/releases/server/workbench-table.ts';
 import { workbenchForm } from '#domains/releases/workbench/wish.ts';
@@ -15,7 +16,7 @@ export const load: PageServerLoad = ({ locals, setHeaders }) => {
 	return readOnly(locals.db, async (db) => {
 		const outputs = await listOutputs(db, locals.actor);
 		const { document } = await getFramework(db);
-		const { measures, items, groups } = variablesOf(document);
+		const { measures, items, groups } = variablesOf(document, await currentSurveyMeasures(db));
 		const label = (code: string, list: readonly { code: string; label: Record<string, string> }[]) => {
 			const found = list.find((each) => each.code === code);
 			return { code, label: found ? `${code} · ${pickText(found.label, locals.locale).text}` : code };
