@@ -94,8 +94,8 @@ export function emptyCell(at: CellKey & { unit: string }, status: CellStatus, re
 	};
 }
 
-/** A cell's columns, in the order in which they are written. */
-export const CELL_COLUMNS = [
+/** The columns of a cell's key, in the order in which they are written. */
+export const KEY_COLUMNS = [
 	'indicator',
 	'area',
 	'statistic',
@@ -104,7 +104,12 @@ export const CELL_COLUMNS = [
 	'category',
 	'second_breakdown',
 	'second_category',
-	'population',
+	'population'
+] as const satisfies readonly (keyof CellKey)[];
+
+/** A cell's columns, in the order in which they are written. */
+export const CELL_COLUMNS = [
+	...KEY_COLUMNS,
 	'estimate',
 	'se',
 	'low',
@@ -117,19 +122,6 @@ export const CELL_COLUMNS = [
 	'reason',
 	'flags'
 ] as const satisfies readonly (keyof Cell)[];
-
-/** The columns of the key, in its order. */
-export const KEY_COLUMNS = [
-	'indicator',
-	'area',
-	'statistic',
-	'period',
-	'breakdown',
-	'category',
-	'second_breakdown',
-	'second_category',
-	'population'
-] as const satisfies readonly (keyof CellKey)[];
 
 /** The key alone. */
 export function keyOf(cell: CellKey): CellKey {
