@@ -136,7 +136,11 @@ export async function restoreBackup(
 	if (await db.selectFrom('installation').select('kind').executeTakeFirst()) {
 		throw new BackupProblem('This database holds an installation already. Restore into an empty one.');
 	}
-	return db.transaction().execute((trx) => fill(trx, lines, place));
+	return db.transaction().execute(async (trx) => {
+		// what migrations put into every installation is in the backup as it stands there
+		await sql`truncate ${sql.join((await orderedTables(trx)).map((table) => sql.table(table)))}`.execute(trx);
+		return fill(trx, lines, place);
+	});
 }
 
 async function readHeader(lines: AsyncIterator<string>): Promise<Header> {
