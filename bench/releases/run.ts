@@ -102,6 +102,6 @@ writeSection('Releases', [
 	`| R svyby (survey), estimates and errors only | ${peer.count} | ${digits(peer.seconds)} | ${digits(theirs * 1000, 3)} |`,
 	`| Immerse, with intervals, gaps, differences, distributions and suppression | ${estimates} | ${digits(one.seconds, 3)} | ${digits(ours * 1000, 3)} |`,
 	'',
-	`${Math.round(theirs / ours)} times faster an estimate (aim: 100). Proving by linear programming that nothing hidden of the measure can be told: ${digits(proved.seconds, 1)} s more or less, once when a release is computed.`
+	`${Math.round(theirs / ours)} times faster an estimate (aim: 100). Proving by linear programming that nothing hidden of the measure can be told: ${digits(proved.seconds, 1)} s, once when a release is computed.`
 ]);
 rmSync(folder, { recursive: true });
