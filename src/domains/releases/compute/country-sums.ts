@@ -1,4 +1,4 @@
-import type { Sum } from '../disclosure/suppress.ts';
+import type { Sum } from '../disclosure/sums.ts';
 import type { Groups } from './groups.ts';
 
 /**

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countrySums } from '../compute/country-sums.ts';
 import { makeGroups } from '../compute/groups.ts';
 import { DEFAULT_RULES } from './rules.ts';
-import { isHidden, suppress, suppressProved, type Sum, type Unit, type Verdict } from './suppress.ts';
+import type { Sum } from './sums.ts';
+import { isHidden, suppress, suppressProved, type Unit, type Verdict } from './suppress.ts';
 
 const decide = (units: Unit[], sums: Sum[]) => suppress(units, sums, DEFAULT_RULES);
 const unit = (n: number, yes: number, isPublic = true): Unit => {

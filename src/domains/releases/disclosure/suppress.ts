@@ -4,8 +4,6 @@ import { membersOf, type Sum } from './sums.ts';
 import type { PrimaryVerdict } from './primary.ts';
 import type { DisclosureRules } from './rules.ts';
 
-export type { Sum };
-
 export type Verdict = PrimaryVerdict | 'imprecise' | 'differencing' | 'complementary' | 'private';
 
 /** One group of children for one indicator: what a figure would be about. */
