@@ -114,12 +114,11 @@ export class SessionValues {
 		for (const prepared of this.#following(changed.keys())) {
 			for (const state of this.#affected(prepared, changed)) {
 				const before = state.kind === 'repeat' ? state.instances.length : 0;
-				if (this.#update(state)) note(changed, state);
+				if (this.#update(state)) note(changed, prepared, state);
 				if (state.kind !== 'repeat' || state.instances.length === before) continue;
 				grown = true;
-				for (const instance of state.instances) for (const inner of this.tree.walk(instance)) note(changed, inner);
-				// whoever reads all of them reads fewer or more now
-				for (const inner of this.#below(prepared)) if (!changed.has(inner)) changed.set(inner, new Set());
+				// what stands in it came or went, perhaps all of it: whoever is near the repeat reads more or less now
+				for (const inner of this.#below(prepared)) note(changed, inner, state);
 			}
 		}
 		if (grown && this.#fresh.length > 0) this.recomputeAll();
@@ -230,10 +229,10 @@ export function refresh(state: QuestionState): void {
 	state.node.text = state.relevant ? answerText(state.entered) : '';
 }
 
-function note(changed: Map<PreparedItem, Set<State>>, state: State): void {
-	const known = changed.get(state.prepared);
+function note(changed: Map<PreparedItem, Set<State>>, prepared: PreparedItem, state: State): void {
+	const known = changed.get(prepared);
 	if (known) known.add(state);
-	else changed.set(state.prepared, new Set([state]));
+	else changed.set(prepared, new Set([state]));
 }
 
 /** Nothing comes of a calculation that has no finite number. */

@@ -182,6 +182,25 @@ describe('a repeat', () => {
 		later.answer('how_many', 1e9);
 		expect(later.answers['toys']).toBe(500);
 	});
+
+	it('is nowhere read any more when all of it is gone, not in another repeat either', () => {
+		const { questionnaire } = compileRows([
+			['type', 'name', 'label', 'repeat_count', 'relevant'],
+			['integer', 'how_many', 'How many?', '', ''],
+			['begin repeat', 'toys', 'Toy', '${how_many}', ''],
+			['text', 'toy', 'Which?', '', ''],
+			['end repeat', '', '', '', ''],
+			['begin repeat', 'friends', 'Friend', '1', ''],
+			['text', 'shared', 'Who plays along?', '', 'count-non-empty(${toy}) > 0'],
+			['end repeat', '', '', '', '']
+		]);
+		const session = new Session(prepareQuestionnaire(questionnaire!), CONTEXT);
+		session.answer('how_many', 1);
+		session.answer('toys[1]/toy', 'bear');
+		expect(session.visibleKeys).toContain('friends[1]/shared');
+		session.answer('how_many', 0);
+		expect(session.visibleKeys).not.toContain('friends[1]/shared');
+	});
 });
 
 describe('what is computed', () => {
