@@ -110,18 +110,15 @@ export class SessionValues {
 
 	/** Recomputes, in order, what follows from what changed. */
 	#recompute(changed: Map<PreparedItem, Set<State>>): void {
-		let grown = false;
 		for (const prepared of this.#following(changed.keys())) {
 			for (const state of this.#affected(prepared, changed)) {
-				const before = state.kind === 'repeat' ? state.instances.length : 0;
-				if (this.#update(state)) note(changed, prepared, state);
-				if (state.kind !== 'repeat' || state.instances.length === before) continue;
-				grown = true;
-				// what stands in it came or went, perhaps all of it: whoever is near the repeat reads more or less now
-				for (const inner of this.#below(prepared)) note(changed, inner, state);
+				if (!this.#update(state)) continue;
+				note(changed, prepared, state);
+				// what stands in a repeat came or went with it, perhaps all of it: whoever is near reads more or less now
+				if (state.kind === 'repeat') for (const inner of this.#below(prepared)) note(changed, inner, state);
 			}
 		}
-		if (grown && this.#fresh.length > 0) this.recomputeAll();
+		if (this.#fresh.length > 0) this.recomputeAll();
 	}
 
 	/** What may follow from some items, in the order in which it can be computed. */

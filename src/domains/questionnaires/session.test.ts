@@ -183,6 +183,19 @@ describe('a repeat', () => {
 		expect(later.answers['toys']).toBe(500);
 	});
 
+	it('is read by those who count it as soon as it counts, though nothing in it does', () => {
+		const session = begin(
+			['integer', 'age', 'Age'],
+			['begin repeat', 'jobs', 'Job', '${age} > 15'],
+			['integer', 'hours', 'Hours', '${age} > 90'],
+			['end repeat'],
+			['calculate', 'all_hours', '', '', '', '', 'count(${hours})']
+		);
+		expect(session.answers['all_hours']).toBe(0);
+		session.answer('age', 16);
+		expect(session.answers['all_hours']).toBe(1);
+	});
+
 	it('is nowhere read any more when all of it is gone, not in another repeat either', () => {
 		const { questionnaire } = compileRows([
 			['type', 'name', 'label', 'repeat_count', 'relevant'],
