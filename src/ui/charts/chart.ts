@@ -35,6 +35,11 @@ export interface ChartTable {
 	rows: readonly (readonly string[])[];
 }
 
+/** What two marks of one row say; the same reason is said once. */
+export function bothOf(one: Mark, other: Mark): string {
+	return one.value === null && one.text === other.text ? one.text : `${one.text} · ${other.text}`;
+}
+
 /** Where a value lies on the scale, in per cent of its width, kept inside it. */
 export function position(scale: Scale, value: number): number {
 	const share = (value - scale.from) / (scale.to - scale.from);

@@ -1,17 +1,21 @@
 import { m } from '#messages';
-import type { Cell, CellReason } from '../cell.ts';
-import { formatNumber, formatValue } from './numbers.ts';
+import type { Cell, CellReason, CellStatistic } from '../cell.ts';
+import { formatNumber, formatPoints, formatValue } from './numbers.ts';
+
+/** What is told in points, whatever the unit of its figures. */
+const IN_POINTS: readonly CellStatistic[] = ['gap', 'difference', 'change'];
 
 /** The figure of a cell, or why there is none. */
 export function formatCell(cell: Cell | undefined, language: string): string {
 	if (!cell) return m.releases_status_not_measured();
 	if (cell.status !== 'shown' || cell.estimate === null) return statusWords(cell);
+	if (IN_POINTS.includes(cell.statistic)) return formatPoints(cell.estimate, language);
 	const value = formatValue(cell.estimate, cell.unit, language);
 	if (cell.reason === 'at_most') return `≤ ${value}`;
 	return cell.reason === 'at_least' ? `≥ ${value}` : value;
 }
 
-/** The interval of a cell, "66–70"; empty without one. */
+/** The interval of a cell, "66–70", or "−3 to 2"; empty without one. */
 export function formatInterval(cell: Cell | undefined, language: string): string {
 	if (
 		!cell ||
@@ -22,7 +26,8 @@ export function formatInterval(cell: Cell | undefined, language: string): string
 		cell.reason === 'at_least'
 	)
 		return '';
-	return `${formatNumber(cell.low, language)}–${formatNumber(cell.high, language)}`;
+	const ends = { low: formatNumber(cell.low, language), high: formatNumber(cell.high, language) };
+	return cell.low < 0 ? m.releases_interval_from_to(ends) : `${ends.low}–${ends.high}`;
 }
 
 /** How many answered or how many sites there were; a dash where the cell shows nothing. */

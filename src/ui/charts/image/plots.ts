@@ -4,7 +4,7 @@ import type { MapFigure, ScatterFigure, TrendFigure } from '../figure.ts';
 import { frameAround } from '../frame.ts';
 import { m } from '#messages';
 import type { Drawn } from './rows.ts';
-import { box, dot, fit, INK, stroke, write } from './text.ts';
+import { box, dot, fit, INK, round, stroke, write } from './text.ts';
 
 const [LEFT, RIGHT, BOTTOM] = [100, 940, 400];
 
@@ -89,14 +89,33 @@ export function drawScatter({ points, x, y, xLabel, yLabel, line }: ScatterFigur
 	return { body: grid + drawn.join('') + fitted + names, height: top + BOTTOM + 52 };
 }
 
-const PATTERNS = `<defs><pattern id="not_surveyed" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${INK.sunk}"/><circle cx="3" cy="3" r="0.8" fill="${INK.strong}"/></pattern><pattern id="suppressed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${INK.paper}"/><line x1="0" y1="0" x2="0" y2="6" stroke="${INK.strong}" stroke-width="3.4"/></pattern><pattern id="no_answer" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${INK.paper}"/><path d="M0 0L6 6M6 0L0 6" stroke="${INK.strong}" stroke-width="0.8"/></pattern></defs>`;
+const pattern = (id: string, size: number, inside: string, turned = '') =>
+	`<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(${size})${turned}">${inside}</pattern>`;
+/** What is not known, told apart by its pattern; as fine where a map is zoomed in. */
+const patterns = (after: string, size: number) =>
+	pattern(
+		`not_surveyed${after}`,
+		size,
+		`<rect width="6" height="6" fill="${INK.sunk}"/><circle cx="3" cy="3" r="0.8" fill="${INK.strong}"/>`
+	) +
+	pattern(
+		`suppressed${after}`,
+		size,
+		`<rect width="6" height="6" fill="${INK.paper}"/><line x1="0" y1="0" x2="0" y2="6" stroke="${INK.strong}" stroke-width="3.4"/>`,
+		' rotate(45)'
+	) +
+	pattern(
+		`no_answer${after}`,
+		size,
+		`<rect width="6" height="6" fill="${INK.paper}"/><path d="M0 0L6 6M6 0L0 6" stroke="${INK.strong}" stroke-width="0.8"/>`
+	);
 
 export function drawMap({ marks, limits, limitLabels, unit, focus }: MapFigure): Drawn {
 	const known = new Map(marks.map((mark) => [mark.key, mark]));
 	const fill = (code: string) => {
 		const mark = known.get(code);
 		if (mark && mark.value !== null) return INK.classes[classOf(mark.value, limits) - 1] ?? INK.brand;
-		return `url(#${mark?.state === 'suppressed' || mark?.state === 'no_answer' ? mark.state : 'not_surveyed'})`;
+		return `url(#${mark?.state === 'suppressed' || mark?.state === 'no_answer' ? mark.state : 'not_surveyed'}-here)`;
 	};
 	const paths = Object.entries(europe.regions);
 	const frame = frameAround(
@@ -125,5 +144,6 @@ export function drawMap({ marks, limits, limitLabels, unit, focus }: MapFigure):
 				write(fit(words[state], 30), 768, 92 + at * 28, { size: 14 })
 		)
 		.join('');
-	return { body: PATTERNS + drawing + write(unit, 740, 14, { bold: true, size: 14 }) + key + labels + states, height: 570 };
+	const defs = `<defs>${patterns('-here', round(100 * (frame.width / europe.width)) / 100)}${patterns('', 1)}</defs>`;
+	return { body: defs + drawing + write(unit, 740, 14, { bold: true, size: 14 }) + key + labels + states, height: 570 };
 }

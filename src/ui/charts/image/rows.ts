@@ -1,4 +1,4 @@
-import { position, type Mark, type Scale } from '../chart.ts';
+import { bothOf, position, type Mark, type Scale } from '../chart.ts';
 import type { IntervalFigure, PairFigure, PanelFigure, SpreadFigure } from '../figure.ts';
 import { spreadPlaces } from '../spread.ts';
 import { box, dot, fit, INK, stroke, write } from './text.ts';
@@ -88,7 +88,7 @@ export function drawPairs({ rows, scale, names }: PairFigure): Drawn {
 			both +
 			(other.value === null ? '' : dot(across(scale, other.value), y + 5, 5, INK.paper, INK.brand, 2.5)) +
 			(one.value === null ? '' : dot(across(scale, one.value), y - 5, 6, INK.brand)) +
-			write(fit(`${text}  ${one.text} · ${other.text}`.trim(), 32), RIGHT + 20, y + 5, { size: 13 })
+			write(fit(`${text}  ${bothOf(one, other)}`.trim(), 32), RIGHT + 20, y + 5, { size: 13 })
 		);
 	});
 	return { body: key + grid(scale, top, height) + drawn.join('') + axis(scale, height + 18), height: height + 28 };

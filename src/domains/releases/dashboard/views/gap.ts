@@ -3,7 +3,7 @@ import type { PairFigure } from '#ui/charts/figure.ts';
 import type { Cell } from '../../cell.ts';
 import { formatCell, formatInterval } from '../figures.ts';
 import { breakdownName, categoryNames, numbersOf, toMark } from '../marks.ts';
-import { formatNumber } from '../numbers.ts';
+import { formatNumber, formatPoints } from '../numbers.ts';
 import { areasBeside, distinct, lookAt, pick, type Look, type ViewInput, type ViewResult } from './input.ts';
 
 const BACKGROUND = 'background';
@@ -134,7 +134,7 @@ function figureOf(look: Look, pairs: readonly Pair[], title: string): PairFigure
 function gapText({ migrant, other, gap }: Pick<Pair, 'migrant' | 'other' | 'gap'>, language: string): string {
 	const points = pointsOf({ migrant, other, gap });
 	if (points === null) return '';
-	return `${points > 0 ? '+' : points < 0 ? '−' : ''}${formatNumber(Math.abs(points), language)}`;
+	return formatPoints(points, language);
 }
 
 function pointsOf({ migrant, other, gap }: Pick<Pair, 'migrant' | 'other' | 'gap'>): number | null {

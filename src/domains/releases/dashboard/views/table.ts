@@ -2,7 +2,7 @@ import { m } from '#messages';
 import { populationWords } from '#domains/framework/words.ts';
 import { collator } from '#platform/languages.ts';
 import type { TableFigure } from '#ui/charts/figure.ts';
-import type { Cell, CellStatistic } from '../../cell.ts';
+import { type Cell, CELL_STATISTICS, type CellStatistic } from '../../cell.ts';
 import { formatCell, formatCount, formatInterval } from '../figures.ts';
 import { categoryNames } from '../marks.ts';
 import { formatNumber } from '../numbers.ts';
@@ -28,7 +28,7 @@ export function tableView(input: ViewInput): ViewResult {
 		answers: (a, b) => (a.cell.n ?? -1) - (b.cell.n ?? -1)
 	};
 	const way = ways[column] ?? ways['area'];
-	if (way) lines.sort((a, b) => (down ? -1 : 1) * way(a, b));
+	if (way) lines.sort((a, b) => (down ? -1 : 1) * way(a, b) || plainFirst(a, b));
 	const pages = Math.max(1, Math.ceil(lines.length / PAGE));
 	const page = Math.min(state.page, pages);
 	const sortLink = (name: (typeof SORTS)[number]) => ({
@@ -67,7 +67,8 @@ export function tableView(input: ViewInput): ViewResult {
 				])
 		}
 	};
-	return { figures: [figure], sentences: [], cells: known };
+	const of = (status: Cell['status']) => formatNumber(known.filter((cell) => cell.status === status).length, language);
+	return { figures: [figure], sentences: [m.releases_methods_hidden({ shown: of('shown'), hidden: of('suppressed') })], cells: known };
 }
 
 interface Line {
@@ -77,6 +78,13 @@ interface Line {
 	area: string;
 	statistic: string;
 	group: string;
+}
+
+/** Of an area, the figure for all children before its groups, and figures before what is made of them. */
+function plainFirst(a: Line, b: Line): number {
+	const depth = ({ cell }: Line) => Number(cell.breakdown !== 'total') + Number(cell.second_breakdown !== 'total');
+	const kind = ({ cell }: Line) => CELL_STATISTICS.indexOf(cell.statistic);
+	return kind(a) - kind(b) || depth(a) - depth(b);
 }
 
 function lineOf(look: Look, cell: Cell): Line {

@@ -12,6 +12,7 @@ interface Line {
 	key: string;
 	label: string;
 	source: string;
+	release: string;
 	other: boolean;
 	cells: Cell[];
 }
@@ -29,17 +30,20 @@ export function trendView(input: ViewInput): ViewResult {
 			const other = each.number !== release.number;
 			const source = other ? sourceName(each) : '';
 			const label = [names[area] ?? area, source].filter(Boolean).join(', ');
-			return own.length > 0 ? [{ key: `${area} ${each.number}`, label, source, other, cells: own }] : [];
+			return own.length > 0 ? [{ key: `${area} ${each.number}`, label, source, release: each.number, other, cells: own }] : [];
 		})
 	);
 	const times = [...new Set(lines.flatMap(({ cells }) => cells.map(({ period }) => period)))].sort();
-	const series: Series[] = lines.map(({ key, label, other, cells }) => ({
+	const series: Series[] = lines.map(({ key, label, release: number, other, cells }) => ({
 		key,
 		label,
 		other,
 		points: cells.map((cell) => ({
 			at: times.indexOf(cell.period),
-			mark: toMark(cell, label, language, { key: `${key} ${cell.period}` }),
+			mark: toMark(cell, label, language, {
+				key: `${key} ${cell.period}`,
+				href: look.link({ release: number, area: cell.area, period: cell.period, view: 'map' })
+			}),
 			broken: cell.flags?.includes('b') ?? false
 		}))
 	}));

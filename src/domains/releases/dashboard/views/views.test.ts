@@ -80,7 +80,7 @@ describe('what a view says', () => {
 	});
 	it('of a gap: both figures, the points and their interval', () => {
 		expect(say('gap', { area: 'BE' })[0]).toMatch(
-			/^Belgium: with a migrant background \d+%, without \d+%: 9 points less\. The 95% interval of the gap runs from -13 to -5\.$/
+			/^Belgium: with a migrant background \d+%, without \d+%: 9 points less\. The 95% interval of the gap runs from −13 to −5\.$/
 		);
 	});
 	it('of a spread: how many are low and how many high; nothing where a part is hidden', () => {
@@ -96,7 +96,7 @@ describe('what a view says', () => {
 	});
 	it('of a trend: the change inside one source, and that sources can’t be compared', () => {
 		const said = say('trend', { area: 'BE' });
-		expect(said[0]).toMatch(/^Belgium: \d+% in 2023, \d+% in 2026\. Since the period before: 3 points \(95% interval from -1 to 7\)\.$/);
+		expect(said[0]).toMatch(/^Belgium: \d+% in 2023, \d+% in 2026\. Since the period before: 3 points \(95% interval from −1 to 7\)\.$/);
 		expect(said[1]).toContain('different sources');
 	});
 	it('of a relation: the slope with its interval, and that it is no cause', () => {
