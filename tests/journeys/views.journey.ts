@@ -4,7 +4,7 @@ import { expectAccessible, useBrowser } from '../support/journey.ts';
 
 const journey = useBrowser();
 
-/** The views by the names of their tabs, with what a keyboard meets in each beyond the form and the tabs. */
+/** The views, by the names of their tabs. */
 const views = ['Overview', 'Map', 'Ranking', 'Over time', 'Compare', 'Groups', 'Gap', 'Spread', 'Relation', 'Table'];
 
 /** Presses Tab until the focus stands on what is looked for. */
