@@ -15,6 +15,7 @@ export const CELL_REASONS = [
 	'at_most',
 	'at_least',
 	'countries_missing',
+	'pooled',
 	'preliminary'
 ] as const;
 export type CellReason = (typeof CELL_REASONS)[number];

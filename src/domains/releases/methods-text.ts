@@ -67,6 +67,7 @@ function disclosure({ rules, cells }: Methods, n: (value: number) => string): st
 			round: n(rules.roundTo)
 		}),
 		m.releases_methods_proof({ width: n(rules.width) }),
+		m.releases_methods_pooled(),
 		m.releases_methods_hidden({ shown: n(cells.shown), hidden: n(cells.suppressed) })
 	];
 }

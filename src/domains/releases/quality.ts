@@ -22,6 +22,14 @@ export interface Quality {
 	precision: { code: string; effective: Quartiles; width: Quartiles }[];
 }
 
+/** How many children of a group answered, in all countries together: rounded as the rules say; null where too few to tell. */
+export interface Answered {
+	period: string;
+	breakdown: string;
+	category: string;
+	answers: number | null;
+}
+
 /** First quartile, median, third quartile. */
 export type Quartiles = readonly [number, number, number];
 

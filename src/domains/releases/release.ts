@@ -2,7 +2,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { ScaleComparability } from './comparability/scale.ts';
 import type { DisclosureRules } from './disclosure/rules.ts';
 import type { Measure } from './measures/measure.ts';
-import type { Quality, ReleaseChanges } from './quality.ts';
+import type { Answered, Quality, ReleaseChanges } from './quality.ts';
 
 export type ReleaseKind = 'estimate' | 'external';
 export type ReleaseState = 'draft' | 'published' | 'withdrawn';
@@ -60,6 +60,8 @@ export interface Methods {
 	indicators: string[];
 	warnings: Warning[];
 	quality?: Quality;
+	/** Children with a migrant background by group; absent in releases of others. */
+	answered?: Answered[];
 	/** What is different from the release before. */
 	changes?: ReleaseChanges;
 	/** What was found of the scales; absent in releases of others and in those made before it was tested. */

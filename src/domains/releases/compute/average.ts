@@ -2,7 +2,7 @@ import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { emptyCell, keyWithin, type Cell } from '../cell.ts';
 
 /** Fewer shown countries than this make no average. */
-const FEWEST = 3;
+export const FEWEST = 3;
 
 /**
  * The figures of a group of countries: the plain mean of its members' shown figures, each country counting once whatever its size.
@@ -11,23 +11,25 @@ const FEWEST = 3;
  */
 export function averageOfMembers(cells: readonly Cell[], framework: FrameworkDocument): Cell[] {
 	const countries = new Set(framework.areas.filter((area) => area.kind === 'country').map((area) => area.code));
-	return framework.areas
-		.filter((area) => area.average === 'mean_of_members')
-		.flatMap((group) => {
-			const byKey = new Map<string, Cell[]>();
-			for (const cell of cells) {
-				if (!countries.has(cell.area)) continue;
-				const key = keyWithin(cell);
-				byKey.set(key, [...(byKey.get(key) ?? []), cell]);
-			}
-			return [...byKey.values()].flatMap((members) => average(group.code, members, countries.size) ?? []);
-		});
+	const byKey = Map.groupBy(
+		cells.filter((cell) => countries.has(cell.area)),
+		keyWithin
+	);
+	return groupsOfCountries(framework).flatMap((group) =>
+		[...byKey.values()].flatMap((members) => average(group, members, countries.size) ?? [])
+	);
+}
+
+/** The areas that stand for all countries. */
+export function groupsOfCountries({ areas }: FrameworkDocument): string[] {
+	return areas.filter((area) => area.average === 'mean_of_members').map(({ code }) => code);
 }
 
 function average(area: string, members: Cell[], wanted: number): Cell | undefined {
 	const [first] = members;
 	if (!first) return undefined;
 	const at = { ...first, area };
+	if (members.every((cell) => cell.status === 'no_answer')) return emptyCell(at, 'no_answer');
 	const shown = members.filter((cell) => cell.status === 'shown' && cell.se !== null);
 	if (shown.length < FEWEST) return emptyCell(at, 'suppressed', 'countries_missing');
 	const k = shown.length;

@@ -1,18 +1,17 @@
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { emptyCell, keyText, WHOLE, type Cell, type CellKey } from '../cell.ts';
-import { primaryVerdict } from '../disclosure/primary.ts';
+import { emptyCell, keyText, WHOLE, type Cell } from '../cell.ts';
 import type { DisclosureRules } from '../disclosure/rules.ts';
-import { suppress, suppressProved, type Unit, type Verdict } from '../disclosure/suppress.ts';
 import type { Measure } from '../measures/measure.ts';
-import { averageOfMembers } from './average.ts';
+import { averageOfMembers, groupsOfCountries } from './average.ts';
 import { changeCells, type Wave } from './change-cells.ts';
-import { countrySums } from './country-sums.ts';
+import { countryCells, findCountry } from './country-figures.ts';
 import { distributionCells } from './distribution.ts';
-import { differenceCell, figureCell, judge, unitOf, type Judged } from './figure-cells.ts';
-import { makeGroups, profilesOf, type GroupKey, type Groups } from './groups.ts';
+import { unitOf } from './figure-cells.ts';
+import { makeGroups, profilesOf, type Groups } from './groups.ts';
 import type { Categories, Microdata } from './microdata.ts';
-import { surveyedCountries, type Country, type Place } from './places.ts';
-import { estimateArea, estimateDifference, sumBySite, type AreaDesign, type AreaEstimate, type SiteSums } from './site-sums.ts';
+import { designOfAll, surveyedCountries, type Place } from './places.ts';
+import { decideTogether } from './pooled.ts';
+import { sumBySite, type AreaEstimate } from './site-sums.ts';
 
 export interface CubeRecipe {
 	framework: FrameworkDocument;
@@ -47,17 +46,23 @@ export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe)
 		period,
 		data,
 		profiles: profilesOf(data, groups),
-		countries: surveyedCountries(data, recipe.framework)
+		countries: surveyedCountries(data, recipe.framework),
+		everywhere: designOfAll(data, recipe.framework)
 	}));
+	const areas = groupsOfCountries(recipe.framework);
 	const cells: Cell[] = [];
+	const together: Cell[] = [];
 	for (const [done, measure] of recipe.measures.entries()) {
 		await recipe.onProgress?.(measure.indicator, done);
 		let before: Wave | undefined;
-		for (const { period, data, profiles, countries } of prepared) {
+		for (const { period, data, profiles, countries, everywhere } of prepared) {
 			const values = data.values.get(measure.indicator) ?? new Float64Array(data.rows).fill(NaN);
 			const sums = sumBySite(data, values, profiles, groups.list.length);
-			const found: Cell[] = [];
-			for (const country of countries) found.push(...(await countryCells({ measure, period, groups, sums, recipe }, country)));
+			const task = { measure, period, groups, sums, recipe };
+			const figures = countries.map((country) => findCountry(task, country));
+			const { verdicts, pooled } = await decideTogether(task, figures, everywhere, areas);
+			together.push(...pooled);
+			const found = figures.flatMap((country, at) => countryCells(task, country, verdicts[at] ?? []));
 			const wave: Wave = { period, data, sums, countries, cells: new Map(found.filter(isBroad).map((cell) => [keyText(cell), cell])) };
 			const figureShown = isShown(wave, measure, groups);
 			const distribution = distributionCells({ measure, period, data, profiles, groups, countries, rules: recipe.rules, figureShown });
@@ -69,7 +74,9 @@ export async function makeCube(waves: readonly PeriodData[], recipe: CubeRecipe)
 	const surveyed = new Set(
 		prepared.flatMap((wave) => wave.countries.flatMap(({ whole, regions }) => [whole, ...regions])).map(({ code }) => code)
 	);
-	return [...averageOfMembers(cells, recipe.framework), ...cells, ...notSurveyed(recipe, surveyed, period), ...notMeasured(recipe, period)];
+	const pooled = new Set(together.map(keyText));
+	const averages = averageOfMembers(cells, recipe.framework).filter((cell) => !pooled.has(keyText(cell)));
+	return [...averages, ...together, ...cells, ...notSurveyed(recipe, surveyed, period), ...notMeasured(recipe, period)];
 }
 
 /** Broken down once at most: what changes and distributions ask for. */
@@ -83,82 +90,6 @@ function isShown({ period, cells }: Wave, { indicator }: Measure, groups: Groups
 		const [key] = groups.list[group]?.keys ?? [];
 		return key !== undefined && cells.get(keyText({ ...WHOLE, ...key, indicator, area, period }))?.status === 'shown';
 	};
-}
-
-interface Task {
-	measure: Measure;
-	period: string;
-	groups: Groups;
-	sums: SiteSums;
-	recipe: CubeRecipe;
-}
-
-/** All figures of a country and its regions, and the differences between them. */
-async function countryCells(task: Task, country: Country): Promise<Cell[]> {
-	const { measure, groups, recipe } = task;
-	const places = [country.whole, ...country.regions];
-	const width = groups.list.length;
-	const estimates = places.map(({ design }) => groups.list.map(({ keys }, group) => estimateFor(task, design, group, keys.length > 0)));
-	const units = places.flatMap((place, p) => groups.list.map((_, g) => unitFor(task, country.whole, place, g, estimates[p]?.[g])));
-	const decide = recipe.proved ? suppressProved : suppress;
-	const verdicts = await decide(units, countrySums(groups, country.regions.length), recipe.rules);
-	return places.flatMap((place, p) => {
-		const byGroup = groups.list.map(({ keys }, g) => {
-			const found = estimates[p]?.[g];
-			const verdict = verdicts[p * width + g];
-			if (!found || !verdict) return [];
-			return keys.map((key) => figureCell(measure, fullKey(task, place, key), found, verdict, recipe.rules));
-		});
-		return [...byGroup.flat(), ...contrastCells(task, place, byGroup)];
-	});
-}
-
-function fullKey({ measure, period }: Task, { code }: Place, key: GroupKey): CellKey {
-	return { ...WHOLE, ...key, indicator: measure.indicator, area: code, period };
-}
-
-const NOBODY: Unit = { n: 0, verdict: 'empty', guarded: false };
-
-/** The estimate for a group, judged only where it could be shown: the interval is what takes longest. */
-function estimateFor({ measure, sums, recipe }: Task, design: AreaDesign, group: number, isPublic: boolean): AreaEstimate | Judged {
-	const found = estimateArea(sums, group, design);
-	return isPublic && found.n >= recipe.rules.answers ? judge(measure, found, recipe.rules) : found;
-}
-
-/** What disclosure control sees of a group in a place. */
-function unitFor(task: Task, country: Place, place: Place, group: number, found: AreaEstimate | Judged | undefined): Unit {
-	if (!found) return NOBODY;
-	const { measure, groups, recipe } = task;
-	const share = measure.statistic === 'share';
-	const verdict = primaryVerdict({ ...found, sites: found.clusters, yes: share ? found.yes : undefined }, recipe.rules);
-	const [key] = groups.list[group]?.keys ?? [];
-	const counts = { n: found.n, ...(share && { yes: found.yes }), ...(key && { worth: worthOf(key) * (place === country ? 4 : 1) }) };
-	if (verdict === 'empty') return { ...counts, verdict, guarded: false };
-	if (!key) return { ...counts, verdict: 'private', guarded: verdict === 'few_answers' || verdict === 'few_sites' };
-	return { ...counts, verdict: finalVerdict(task, fullKey(task, place, key), found, verdict), guarded: true };
-}
-
-/** How much readers would miss a figure: most the one that stands for an area, least that of all children together. */
-function worthOf({ breakdown, population }: GroupKey): number {
-	if (breakdown !== WHOLE.breakdown) return 1;
-	return population === 'migrant_background' ? 10 : 0.25;
-}
-
-function finalVerdict({ measure, recipe }: Task, key: CellKey, found: AreaEstimate | Judged, verdict: Verdict): Verdict {
-	if (verdict !== 'shown') return verdict;
-	if ('precision' in found && found.precision === 'imprecise') return 'imprecise';
-	return recipe.hiddenBefore?.(keyText(key), found, measure.statistic === 'share' ? 100 : 1) ? 'differencing' : 'shown';
-}
-
-function contrastCells(task: Task, place: Place, byGroup: readonly (readonly Cell[])[]): Cell[] {
-	const { measure, groups, sums } = task;
-	return groups.contrasts.flatMap(({ statistic, key, group, against }) => {
-		const [a, b] = [byGroup[group]?.[0], byGroup[against]?.[0]];
-		if (!a || !b || a.status === 'no_answer' || b.status === 'no_answer') return [];
-		const at = { ...fullKey(task, place, key), statistic, unit: unitOf(measure) };
-		const scale = measure.statistic === 'share' ? 100 : 1;
-		return [differenceCell(at, [a, b], () => estimateDifference(sums, group, against, place.design), scale)];
-	});
 }
 
 function notSurveyed({ framework, measures }: CubeRecipe, surveyed: ReadonlySet<string>, period: string): Cell[] {

@@ -1,4 +1,4 @@
-import { ancestors, hierarchyOf } from '#domains/framework/areas.ts';
+import { ancestors, countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { Microdata } from './microdata.ts';
 import { areaDesign, type AreaDesign } from './site-sums.ts';
@@ -28,4 +28,19 @@ export function surveyedCountries(data: Pick<Microdata, 'sites'>, framework: Fra
 			whole: place(code),
 			regions: surveyed.filter((region) => kinds.get(region) === 'region' && hierarchy.parents[region] === code).map(place)
 		}));
+}
+
+/**
+ * All sites as one design with a stratum for each country: a group of which a region has one site or two leaves too little to tell their
+ * spread from, so the strata of a country are collapsed, which errs on the side of caution.
+ * Source: Wolter (2007), Introduction to Variance Estimation, section 2.5.
+ */
+export function designOfAll(data: Pick<Microdata, 'sites'>, framework: FrameworkDocument): AreaDesign {
+	const hierarchy = hierarchyOf(framework);
+	const countries = data.sites.map((site) => countryOf(framework, hierarchy, site.area) ?? '');
+	return areaDesign(
+		data,
+		() => true,
+		(site) => countries[site] ?? ''
+	);
 }

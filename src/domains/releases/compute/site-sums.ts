@@ -108,11 +108,16 @@ export interface AreaDesign {
 	drawn: Int32Array;
 }
 
-export function areaDesign(data: Pick<Microdata, 'sites'>, belongs: (site: number) => boolean): AreaDesign {
+/** @param stratumOf the stratum of a site where it isn't the one it was drawn in */
+export function areaDesign(
+	data: Pick<Microdata, 'sites'>,
+	belongs: (site: number) => boolean,
+	stratumOf = (site: number) => data.sites[site]?.stratum ?? ''
+): AreaDesign {
 	const sites = Int32Array.from(data.sites.keys()).filter(belongs);
 	const numbers = new Map<string, number>();
 	const clusterStratum = sites.map((site) => {
-		const stratum = data.sites[site]?.stratum ?? '';
+		const stratum = stratumOf(site);
 		if (!numbers.has(stratum)) numbers.set(stratum, numbers.size);
 		return numbers.get(stratum) ?? 0;
 	});

@@ -36,6 +36,23 @@ export function formatCount(cell: Cell, of: 'n' | 'sites', language: string): st
 	return count === null ? '–' : formatNumber(count, language);
 }
 
+/** How a shown figure is to be read, in a few words; empty where there is nothing to mind. */
+export function cautionWords({ status, reason }: Pick<Cell, 'status' | 'reason'>): string {
+	if (status !== 'shown') return '';
+	switch (reason) {
+		case 'uncertain':
+			return m.open_reason_uncertain();
+		case 'preliminary':
+			return m.open_reason_preliminary();
+		case 'pooled':
+			return m.releases_reason_pooled();
+		case 'countries_missing':
+			return m.releases_reason_some_countries();
+		default:
+			return '';
+	}
+}
+
 /** Why a cell shows no figure, in a few words. */
 export function statusWords(cell: Pick<Cell, 'status' | 'reason'>): string {
 	switch (cell.status) {

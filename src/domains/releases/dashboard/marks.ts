@@ -3,7 +3,7 @@ import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import type { ChartTable, Mark, MarkState } from '#ui/charts/chart.ts';
 import type { Cell } from '../cell.ts';
-import { formatCell, formatCount, formatInterval } from './figures.ts';
+import { cautionWords, formatCell, formatCount, formatInterval } from './figures.ts';
 
 const STATES: Record<Cell['status'], MarkState> = {
 	shown: 'shown',
@@ -30,6 +30,7 @@ export function toMark(
 		state: STATES[cell.status],
 		text: formatCell(cell, language),
 		intervalText: formatInterval(cell, language),
+		note: cautionWords(cell) || undefined,
 		...more
 	};
 }

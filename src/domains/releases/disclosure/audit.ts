@@ -5,8 +5,19 @@ let solver: Promise<Highs> | undefined;
 
 /** Finds the counts that a reader could tell too exactly, again and again while more is hidden. */
 export interface Audit {
-	/** @param open 1 where a reader does not know the count; @param asked the units whose width matters; @returns those that are too narrow */
+	/** @param open 1 where a reader does not know the count; @param asked the units whose width matters; @returns a few of those that are too narrow, none where none is */
 	narrow(open: Uint8Array, asked: readonly number[]): Promise<readonly number[]>;
+}
+
+/** Counts of a table that are also told added up over several tables. */
+export interface Shared {
+	/** Their units. */
+	units: readonly number[];
+	/**
+	 * How the other tables together could be different from what they are: by how much each of `units` is more there. Every mixture of these
+	 * is possible as well.
+	 */
+	shifts: readonly (readonly number[])[];
 }
 
 /**
@@ -15,9 +26,8 @@ export interface Audit {
  * may clear many counts at once, and only those that none has cleared are asked for by themselves. What was possible stays possible when
  * more is hidden.
  */
-export async function makeAudit(values: Float64Array, sums: readonly Sum[], width: number): Promise<Audit> {
-	solver ??= loadSolver();
-	const highs = await solver;
+export async function makeAudit(values: Float64Array, sums: readonly Sum[], width: number, shared?: Shared): Promise<Audit> {
+	const highs = await (solver ??= loadSolver());
 	const least = values.slice();
 	const most = values.slice();
 	const isNarrow = (unit: number) => (most[unit] ?? 0) - (least[unit] ?? 0) < width;
@@ -28,42 +38,64 @@ export async function makeAudit(values: Float64Array, sums: readonly Sum[], widt
 		});
 	return {
 		async narrow(open, asked) {
-			const waiting = () => asked.filter(isNarrow);
-			if (waiting().length === 0) return [];
-			const solve = programOf({ values, open, sums }, highs);
-			for (let round = 0; round < ROUNDS && waiting().length > 2; round++) {
-				const goal = waiting().map((unit, at) => ({ unit, sign: (at >> (round % 3)) % 2 ? 1 : -1 }));
+			let waiting = asked.filter(isNarrow);
+			if (waiting.length === 0) return [];
+			const solve = programOf({ values, open, sums, shared }, highs);
+			for (let round = 0; round < ROUNDS && waiting.length > AT_ONCE; round++) {
+				const goal = waiting.map((unit, at) => ({ unit, sign: (at >> (round % 3)) % 2 ? 1 : -1 }));
 				record(solve(goal));
 				await breathe();
 				record(solve(goal.map(({ unit, sign }) => ({ unit, sign: -sign }))));
+				const before = waiting.length;
+				waiting = waiting.filter(isNarrow);
+				if (waiting.length > 0.8 * before) break;
 			}
-			for (const unit of waiting())
+			const found: number[] = [];
+			for (const unit of waiting) {
 				for (const sign of [1, -1]) {
 					if (!isNarrow(unit)) break;
 					record(solve([{ unit, sign }]));
 					await breathe();
 				}
-			return waiting();
+				if (isNarrow(unit) && found.push(unit) === AT_ONCE) break;
+			}
+			return found;
 		}
 	};
+}
+
+/**
+ * How a table could be different from what it is, as far as a reader can tell: with each of some units as large and as small as it can be.
+ * @returns shifts of these units, for `Shared`
+ */
+export async function reachOf(table: Table, units: readonly number[]): Promise<number[][]> {
+	const solve = programOf(table, await (solver ??= loadSolver()));
+	return units
+		.filter((unit) => table.open[unit])
+		.flatMap((unit) => [1, -1].map((sign) => solve([{ unit, sign }])))
+		.map((found) => units.map((unit) => (found.get(unit) ?? table.values[unit] ?? 0) - (table.values[unit] ?? 0)));
 }
 
 /** Lets others have their turn: a program takes some ten milliseconds. */
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Counts of which a reader knows some. */
-interface Table {
+export interface Table {
 	values: Float64Array;
+	/** 1 where a reader does not know the count. */
 	open: Uint8Array;
 	sums: readonly Sum[];
+	shared?: Shared | undefined;
 }
 
+/** Rounds that ask for many counts at once, as long as they clear some; and how many counts are named before more is hidden: that may widen others. */
 const ROUNDS = 8;
+const AT_ONCE = 3;
 /** Keeps a program bounded where nothing is known. */
 const FAR = 1000;
 
 /** @returns a function that gives the table with the largest sum of signed counts */
-function programOf({ values, open, sums }: Table, highs: Highs) {
+function programOf({ values, open, sums, shared }: Table, highs: Highs) {
 	const constraints = sums.flatMap((sum, at) => {
 		const members = membersOf(sum).filter((unit) => open[unit]);
 		if (members.length === 0) return [];
@@ -73,12 +105,24 @@ function programOf({ values, open, sums }: Table, highs: Highs) {
 		return [` c${at}: ${members.map((unit) => `${unit === sum.parent ? '-' : '+'} x${unit}`).join(' ')} = ${-known}`];
 	});
 	const bounds = [...open.keys()].flatMap((unit) => (open[unit] ? [` 0 <= x${unit} <= ${(values[unit] ?? 0) + FAR}`] : []));
+	if (shared) constraints.push(...sharedConstraints(shared, values, open));
 	const rest = `Subject To\n${constraints.join('\n')}\nBounds\n${bounds.join('\n')}\nEnd`;
 	return (goal: readonly { unit: number; sign: number }[]): ReadonlyMap<number, number> => {
 		const terms = goal.map(({ unit, sign }) => `${sign > 0 ? '+' : '-'} x${unit}`).join(' ');
-
 		const { Status, Columns } = highs.solve(`Maximize\n obj: ${terms}\n${rest}`);
 		if (Status !== 'Optimal') throw new Error(`the audit's program has no solution: ${Status}`);
-		return new Map(Object.entries(Columns).map(([name, column]) => [Number(name.slice(1)), 'Primal' in column ? column.Primal : 0]));
+		const counts = Object.entries(Columns).filter(([name]) => name.startsWith('x'));
+		return new Map(counts.map(([name, column]) => [Number(name.slice(1)), 'Primal' in column ? column.Primal : 0]));
 	};
+}
+
+/** What a shared count is more here, the others together must be less. */
+function sharedConstraints({ units, shifts }: Shared, values: Float64Array, open: Uint8Array): string[] {
+	const shares = shifts.map((_, at) => `y${at}`);
+	const balanced = units.flatMap((unit, at) => {
+		if (!open[unit]) return [];
+		const others = shifts.map((shift, by) => ` ${(shift[at] ?? 0) < 0 ? '-' : '+'} ${Math.abs(shift[at] ?? 0)} y${by}`).join('');
+		return [` s${at}: x${unit}${others} = ${values[unit] ?? 0}`];
+	});
+	return shares.length > 0 ? [...balanced, ` y: ${shares.join(' + ')} <= 1`] : balanced;
 }

@@ -1,4 +1,4 @@
-import { makeAudit, type Audit } from './audit.ts';
+import { makeAudit, type Audit, type Shared } from './audit.ts';
 import { determined } from './determined.ts';
 import { membersOf, type Sum } from './sums.ts';
 import type { PrimaryVerdict } from './primary.ts';
@@ -40,18 +40,27 @@ export function suppress(units: readonly Unit[], sums: readonly Sum[], rules: Ru
  * As `suppress`, and further: a reader who knows all that is shown exactly, and that no count is below zero, must think it possible that
  * each hidden count lies anywhere in an interval of `rules.width` at least. Proved for every hidden count by linear programming, which takes
  * seconds where `suppress` takes a millisecond.
+ * @param shared for each of `countsOf(units)`: what is also told together with other tables; nothing where absent
+ * @returns `proved` is false only where it can't be, for what is shared
  */
-export async function suppressProved(units: readonly Unit[], sums: readonly Sum[], rules: Rules): Promise<Verdict[]> {
+export async function suppressProved(
+	units: readonly Unit[],
+	sums: readonly Sum[],
+	rules: Rules,
+	shared: readonly Shared[] = []
+): Promise<{ verdicts: Verdict[]; proved: boolean }> {
 	const state = makeState(units, sums, rules);
 	const audits: Audit[] = [];
-	for (const counts of countsOf(units)) audits.push(await makeAudit(counts, sums, rules.width));
+	for (const [at, counts] of countsOf(units).entries()) audits.push(await makeAudit(counts, sums, rules.width, shared[at]));
 	pairUp(state, sums.keys());
-	do while (hideCompanions(state, computable(state)));
-	while (hideCompanions(state, await tooNarrow(state, audits)));
-	return state.verdicts;
+	for (;;) {
+		while (hideCompanions(state, computable(state)));
+		const narrow = await tooNarrow(state, audits);
+		if (!hideCompanions(state, narrow)) return { verdicts: state.verdicts, proved: narrow.length === 0 };
+	}
 }
 
-type Rules = Pick<DisclosureRules, 'answers' | 'width'>;
+export type Rules = Pick<DisclosureRules, 'answers' | 'width'>;
 
 function makeState(units: readonly Unit[], sums: readonly Sum[], rules: Rules): State {
 	const sumsOf: number[][] = Array.from({ length: units.length }, () => []);
@@ -81,7 +90,8 @@ function isGuarded({ units, verdicts }: State, unit: number): boolean {
 	return isHidden(verdict) && !isBound(verdict) && (verdict === 'complementary' || (units[unit]?.guarded ?? false));
 }
 
-const isOpen = (verdict: Verdict | undefined) => isHidden(verdict) && !isBound(verdict);
+/** A reader knows neither its value nor a bound. */
+export const isOpen = (verdict: Verdict | undefined) => isHidden(verdict) && !isBound(verdict);
 
 /** Hides more in every sum whose hidden members are one, or too few children together. */
 function pairUp(state: State, from: Iterable<number>): void {
@@ -116,7 +126,7 @@ function computable(state: State): number[] {
 }
 
 /** The counts a reader could be after: of a mean how many answered, of a share how many said yes and how many did not. */
-function countsOf(units: readonly Unit[]): Float64Array[] {
+export function countsOf(units: readonly Unit[]): Float64Array[] {
 	if (units.some((unit) => unit.n > 0 && unit.yes === undefined)) return [Float64Array.from(units, (unit) => unit.n)];
 	return [Float64Array.from(units, (unit) => unit.yes ?? 0), Float64Array.from(units, (unit) => unit.n - (unit.yes ?? 0))];
 }

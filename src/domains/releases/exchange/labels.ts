@@ -48,6 +48,7 @@ export const reasonWords: Readonly<Record<CellReason, Words>> = {
 	complementary: m.releases_reason_complementary,
 	imprecise: m.releases_reason_imprecise,
 	countries_missing: m.releases_reason_countries_missing,
+	pooled: m.releases_reason_pooled,
 	uncertain: m.open_reason_uncertain,
 	at_most: m.open_reason_at_most,
 	at_least: m.open_reason_at_least,

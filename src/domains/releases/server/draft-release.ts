@@ -11,6 +11,7 @@ import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { getFrameworkVersion, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { Cell } from '../cell.ts';
 import { scaleTester, type ScaleComparability } from '../comparability/scale.ts';
+import { answeredBy } from '../compute/answered.ts';
 import { makeCube, type CubeRecipe, type PeriodData } from '../compute/cube.ts';
 import { makeRecipe } from '../make-recipe.ts';
 import { sexOf } from '../measures/background.ts';
@@ -169,6 +170,7 @@ function methodsOf(
 		rules: recipe.rules,
 		cells: tally,
 		indicators: shownIndicators(cells),
+		answered: answeredBy(waves, categoriesOf(framework.document, recipe), recipe.rules),
 		comparability,
 		warnings: warningsOf({
 			synthetic,

@@ -7,6 +7,7 @@ import { formatNumber } from '../numbers.ts';
 import { DEFAULTS } from '../state.ts';
 import { isOnce } from '../view.ts';
 import { furthest } from './compare.ts';
+import { smallGroups } from './small-groups.ts';
 import { distinct, lookAt, pick, type Look, type ViewInput, type ViewResult } from './input.ts';
 
 /** The groups of one area, by one breakdown or by two. */
@@ -30,6 +31,7 @@ function byOne(look: Look): ViewResult {
 	const differences = look.cells.filter(
 		(cell) => cell.statistic === 'difference' && cell.area === state.area && cell.breakdown === split && cell.status === 'shown'
 	);
+	const small = smallGroups(look, split, rows);
 	return {
 		figures: [
 			{
@@ -43,8 +45,8 @@ function byOne(look: Look): ViewResult {
 				table: toTable(rows, m.releases_column_group(), language)
 			}
 		],
-		sentences: [...furthest(look, area, rows), ...differenceWords(look, split, differences)],
-		cells: distinct([look.mains.get(state.area), ...rows.map(({ cell }) => cell), ...differences])
+		sentences: [...furthest(look, area, rows), ...differenceWords(look, split, differences), ...small.sentences],
+		cells: distinct([look.mains.get(state.area), ...rows.map(({ cell }) => cell), ...differences, ...small.cells])
 	};
 }
 

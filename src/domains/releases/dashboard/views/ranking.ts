@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import type { IntervalFigure } from '#ui/charts/figure.ts';
 import { standings, type Standing } from '../against-reference.ts';
-import { formatCell } from '../figures.ts';
+import { cautionWords, formatCell } from '../figures.ts';
 import { numbersOf, toMark, toTable } from '../marks.ts';
 import { byFigure } from '../view.ts';
 import type { Cell } from '../../cell.ts';
@@ -50,7 +50,7 @@ export function rankingFigure(look: Look, withStanding = false): { figure: Inter
 				toMark(cell, names[cell.area] ?? cell.area, language, {
 					href: look.link({ area: cell.area }),
 					strong: cell.area === state.area,
-					note: standingWords(standing[at] ?? 'unknown') || undefined
+					note: [standingWords(standing[at] ?? 'unknown'), cautionWords(cell)].filter(Boolean).join('; ') || undefined
 				})
 			),
 			scale: look.scale(numbersOf([...cells, reference])),

@@ -44,6 +44,7 @@ export function obsStatus({ status, reason, flags }: Pick<Cell, 'status' | 'reas
 	if (status !== 'shown') return missing[status];
 	if (reason === 'uncertain') return 'U';
 	if (reason === 'preliminary') return 'P';
+	if (reason === 'pooled') return 'D';
 	return flagged.find(([flag]) => flags?.includes(flag))?.[1] ?? 'A';
 }
 

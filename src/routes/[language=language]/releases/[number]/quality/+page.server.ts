@@ -1,6 +1,6 @@
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import { verdictWords } from '#domains/releases/comparability/words.ts';
-import { areaNames } from '#domains/releases/dashboard/marks.ts';
+import { areaNames, breakdownName, categoryNames } from '#domains/releases/dashboard/marks.ts';
 import { designWords, warningWords } from '#domains/releases/methods-text.ts';
 import { bandWords } from '#domains/releases/quality-words.ts';
 import { getRelease } from '#domains/releases/server/releases.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const middle = ([low, mid, high]: Quartiles) =>
 			`${formatNumber(mid, locale)} (${formatNumber(low, locale)}–${formatNumber(high, locale)})`;
 		const count = (value: number | null) => (value === null ? null : formatNumber(value, locale));
-		const { quality, comparability = [] } = methods;
+		const { quality, comparability = [], answered = [] } = methods;
 		const last = methods.campaigns
 			.flatMap(({ closedAt }) => closedAt ?? [])
 			.sort()
@@ -41,6 +41,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			scales: comparability.map(({ indicator, instrument, verdict }) => ({
 				...{ id: `${indicator} ${instrument}`, label: label(indicator), verdict: verdictWords(verdict) },
 				instrument: pickText(document.instruments.find(({ code }) => code === instrument)?.label ?? { en: instrument }, locale).text
+			})),
+			groups: answered.map(({ period, breakdown, category, answers }) => ({
+				id: `${period} ${breakdown} ${category}`,
+				period,
+				breakdown: breakdownName(document, breakdown, locale),
+				label: categoryNames(document, breakdown, locale).get(category) ?? category,
+				answers: count(answers)
 			})),
 			quality: quality && {
 				countries: quality.countries.map(({ code, sites, answers, rate }) => ({
