@@ -29,8 +29,19 @@ export function connectDatabase<Tables>(env: ConnectionSettings): Kysely<Tables>
 	return db;
 }
 
-/** The database a reading connection belongs to: what is remembered is remembered for it. */
-const homes = new WeakMap<object, object>();
+interface Reading {
+	/** The database that is read: what is remembered is remembered for it. */
+	readonly home: object;
+	readonly letGo: () => Promise<void>;
+}
+
+const readings = new WeakMap<object, Reading>();
+
+/** A connection of a reading, and the questions that are on it. */
+interface Hold {
+	readonly client: Promise<pg.PoolClient>;
+	readonly questions: Set<Promise<void>>;
+}
 
 /**
  * Runs reads in one transaction that the database itself keeps from writing. It begins with the first question, so that a page that finds
@@ -43,17 +54,7 @@ export async function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Ky
 			.transaction()
 			.setAccessMode('read only')
 			.execute((trx) => read(trx));
-	let client: Promise<pg.PoolClient> | undefined;
-	const begin = async () => {
-		const taken = await pool.connect();
-		try {
-			await taken.query('start transaction read only');
-			return taken;
-		} catch (error) {
-			taken.release(true);
-			throw error;
-		}
-	};
+	let hold: Hold | undefined;
 	// A page that failed may leave questions behind; they must not reach a connection that others have by then.
 	let ended = false;
 	const requireOpen = () => {
@@ -61,31 +62,77 @@ export async function readOnly<Tables, Result>(db: Kysely<Tables>, read: (db: Ky
 	};
 	const connect = async () => {
 		requireOpen();
-		const taken = await (client ??= begin());
+		const { client, questions } = (hold ??= { client: begin(pool), questions: new Set() });
+		const question = Promise.withResolvers<void>();
+		questions.add(question.promise);
+		const release = () => {
+			question.resolve();
+			questions.delete(question.promise);
+		};
+		const taken = await client.catch((error: unknown) => {
+			release();
+			throw error;
+		});
 		const query = (...asked: Parameters<typeof taken.query>) => {
 			requireOpen();
 			return taken.query(...asked);
 		};
-		return { query, release: () => undefined } as unknown as pg.PoolClient;
+		return { query, release } as unknown as pg.PoolClient;
+	};
+	const letGo = async () => {
+		const held = hold;
+		hold = undefined;
+		if (!held) return;
+		await Promise.all(held.questions);
+		await finish(held);
 	};
 	const reading = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: async () => undefined, options: {} } }) });
-	homes.set(reading, db);
+	readings.set(reading, { home: db, letGo });
 	try {
 		return await read(reading);
 	} finally {
 		ended = true;
-		const taken = await client?.catch(() => undefined);
-		if (taken) {
-			const ended = await taken.query('commit').catch((error: Error) => error);
-			taken.release(ended instanceof Error);
-		}
+		if (hold) await finish(hold);
 	}
+}
+
+async function begin(pool: pg.Pool): Promise<pg.PoolClient> {
+	const taken = await pool.connect();
+	try {
+		await taken.query('start transaction read only');
+		return taken;
+	} catch (error) {
+		taken.release(true);
+		throw error;
+	}
+}
+
+async function finish({ client }: Hold): Promise<void> {
+	const taken = await client.catch(() => undefined);
+	if (!taken) return;
+	const ended = await taken.query('commit').catch((error: Error) => error);
+	taken.release(ended instanceof Error);
+}
+
+/**
+ * Before a reading waits for what another one finds out: it gives back its connection and takes one again with its next question. Holding
+ * it, each could wait for ever for what the other has; the embedded database has one turn for all.
+ */
+export async function letGo(db: object): Promise<void> {
+	await readings.get(db)?.letGo();
+}
+
+interface Fact {
+	readonly at: number;
+	readonly changes: number;
+	readonly value: Promise<unknown>;
+	isKnown: boolean;
 }
 
 interface Memory {
 	/** How many commands this process has run on the database. */
 	changes: number;
-	readonly facts: Map<string, { at: number; changes: number; value: Promise<unknown> }>;
+	readonly facts: Map<string, Fact>;
 }
 
 const memories = new WeakMap<object, Memory>();
@@ -104,20 +151,27 @@ const freshMilliseconds = 250;
  * share one answer. For small facts that say whether something larger changed. Inside a command it always asks.
  */
 export async function fresh<Result>(db: object, key: string, read: () => Promise<Result>): Promise<Result> {
-	const home = homes.get(db) ?? (pools.has(db) ? db : undefined);
+	const home = readings.get(db)?.home ?? (pools.has(db) ? db : undefined);
 	if (!home) return read();
 	const memory = memoryOf(home);
 	const known = memory.facts.get(key);
-	if (known && known.changes === memory.changes && performance.now() - known.at < freshMilliseconds) return known.value as Promise<Result>;
+	if (known && known.changes === memory.changes && performance.now() - known.at < freshMilliseconds) {
+		if (!known.isKnown) await letGo(db);
+		return known.value as Promise<Result>;
+	}
 	const value = read();
-	memory.facts.set(key, { at: performance.now(), changes: memory.changes, value });
-	value.catch(() => memory.facts.delete(key));
+	const fact: Fact = { at: performance.now(), changes: memory.changes, value, isKnown: false };
+	memory.facts.set(key, fact);
+	value.then(
+		() => (fact.isKnown = true),
+		() => memory.facts.get(key) === fact && memory.facts.delete(key)
+	);
 	return value;
 }
 
 /** What larger things remembered for a database are remembered under. */
 export function homeOf(db: object): object {
-	return homes.get(db) ?? db;
+	return readings.get(db)?.home ?? db;
 }
 
 type AfterCommit = () => void | Promise<void>;

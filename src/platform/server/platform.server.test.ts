@@ -51,6 +51,26 @@ describe('reads and commands', () => {
 		expect(asked).toBe(3);
 	});
 
+	it('holds no connection while it waits for what another reading finds out', async () => {
+		const asked = Promise.withResolvers<void>();
+		const holding = Promise.withResolvers<void>();
+		const one = readOnly(world.db, async (db) => {
+			await sql`select 1`.execute(db);
+			holding.resolve();
+			await asked.promise;
+			await fresh(db, 'shared', () => Promise.reject(new Error('not asked twice')));
+			return (await sql<{ answer: number }>`select 42 as answer`.execute(db)).rows[0]?.answer;
+		});
+		const other = readOnly(world.db, async (db) => {
+			await holding.promise;
+			const found = fresh(db, 'shared', () => sql`select 1`.execute(db));
+			asked.resolve();
+			await found;
+			return 'read';
+		});
+		expect(await Promise.all([one, other])).toEqual([42, 'read']);
+	});
+
 	it('leaves nothing behind when a command fails, and runs nothing that waited for its commit', async () => {
 		let ran = false;
 		const failing = command(world.db, async (trx) => {

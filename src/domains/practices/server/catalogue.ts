@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { countryName, type LocalisedText, languageName } from '#platform/languages.ts';
-import { fresh, homeOf } from '#platform/server/database.ts';
+import { fresh, homeOf, letGo } from '#platform/server/database.ts';
 import type { FacetField, PracticeRecord } from '../practice.ts';
 import { writeListAddress } from '../query-address.ts';
 import { Bits } from '../search/bits.ts';
@@ -70,6 +70,7 @@ export async function getCollection(db: Kysely<PracticeTables>, framework: Frame
 	kept.set(home, memory);
 	const isCurrent = () => memory.change >= state.change && memory.words === state.words && memory.framework === framework;
 	if (memory.collection && isCurrent()) return memory.collection;
+	await letGo(db);
 	const turn = memory.turn.then(async () => {
 		if (memory.collection && isCurrent()) return memory.collection;
 		return catchUp(db, memory, framework, state);
