@@ -10,15 +10,19 @@ import { problemMessage } from '#platform/problem-message.ts';
 import { findInstallation } from '#platform/server/installation.ts';
 import { speaking } from '#platform/server/locale.ts';
 import { errorFields } from '#platform/server/log.ts';
+import { publicVersion } from '#platform/server/public-changes.ts';
 import { requireFittingBody, requireOwnOrigin, requireReadableAddress, secureResponse } from '#platform/server/requests.ts';
 import { type Application, createApplication } from './application.ts';
+import { createKeptPages } from './kept-pages.ts';
 import { isOpen, preflight, problemForPrograms } from './open-interface.ts';
 import { plainProblem } from './plain-problem.ts';
 
 let application: Application;
+let keptPages: ReturnType<typeof createKeptPages>;
 
 export const init: ServerInit = async () => {
 	application = createApplication();
+	keptPages = createKeptPages(() => publicVersion(application.db));
 	// bin/serve.ts asks everything to close before it closes the database, and waits for the promises it is given.
 	process.once('immerse:close', (closing: Promise<void>[]) => closing.push(application.close()));
 	await application.jobs();
@@ -43,18 +47,20 @@ export const handle: Handle = async ({ event, resolve }) => {
 			requireReadableAddress(url);
 			requireOwnOrigin(request, url);
 			requireFittingBody(request, url);
-			locals.demo = (await findInstallation(application.db))?.kind === 'demo';
-			const { actor, sessionId } = await identify(application.accounts, application.db, request.headers);
-			locals.actor = actor;
-			locals.sessionId = sessionId;
-			const answer = await resolve(event, {
-				transformPageChunk: ({ html }) =>
-					html
-						.replace('%language%', written)
-						.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : written))
+			return await keptPages(event, async () => {
+				locals.demo = (await findInstallation(application.db))?.kind === 'demo';
+				const { actor, sessionId } = await identify(application.accounts, application.db, request.headers);
+				locals.actor = actor;
+				locals.sessionId = sessionId;
+				const answer = await resolve(event, {
+					transformPageChunk: ({ html }) =>
+						html
+							.replace('%language%', written)
+							.replace('%direction%', direction(url.searchParams.get('dir') === 'rtl' && locals.demo ? 'ar' : written))
+				});
+				// A page can't set its own status.
+				return locals.gone && answer.status === 200 ? new Response(answer.body, { status: 410, headers: answer.headers }) : answer;
 			});
-			// A page can't set its own status.
-			return locals.gone && answer.status === 200 ? new Response(answer.body, { status: 410, headers: answer.headers }) : answer;
 		} catch (caught) {
 			if (caught instanceof Problem) return plainProblem(caught, request, locals.locale, locals.requestId);
 			throw caught;

@@ -49,6 +49,14 @@ describe('a release', () => {
 		const csv = await visitor.request.get((await visitor.getByRole('link', { name: 'CSV', exact: true }).getAttribute('href')) ?? '');
 		expect((await csv.text()).split('\r\n')[0]).toContain('indicator,area');
 
+		// asked for again and again, the page is one that is kept
+		for (let reader = 0; reader < 3; reader++) await visitor.reload();
+		expect(await visitor.textContent('header')).toContain('Sign in');
+		const draft = new URL(second.url()).pathname;
+		await second.goto(visitor.url());
+		expect(await second.textContent('header')).not.toContain('Sign in');
+		await second.goto(new URL(draft, visitor.url()).href);
+
 		await second.getByText('Withdraw this release').first().click();
 		await second.getByLabel('Reason, which everyone will read').fill('Only a trial.');
 		await second.getByRole('button', { name: 'Withdraw this release' }).click();

@@ -35,13 +35,12 @@ interface Place {
 	readonly filesDir: string | undefined;
 }
 
-/** Our tables, each after those it refers to. */
+/** Our tables, each after those it refers to; not those that count for the running processes only. */
 async function orderedTables(db: Kysely<PlatformTables>): Promise<string[]> {
 	const { rows: tables } = await sql<{ name: string }>`
 		select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-		where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and relname not like 'kysely_%' order by relname`.execute(
-		db
-	);
+		where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and relname not like 'kysely_%'
+			and relname <> 'public_changes' order by relname`.execute(db);
 	const { rows: references } = await sql<{ from: string; to: string }>`
 		select a.relname as from, b.relname as to from pg_constraint k
 		join pg_class a on a.oid = k.conrelid join pg_class b on b.oid = k.confrelid

@@ -169,6 +169,11 @@ export async function fresh<Result>(db: object, key: string, read: () => Promise
 	return value;
 }
 
+/** What was remembered for a database is asked again: another process has changed something. */
+export function forgetFacts(db: object): void {
+	memoryOf(homeOf(db)).changes += 1;
+}
+
 /** What larger things remembered for a database are remembered under. */
 export function homeOf(db: object): object {
 	return readings.get(db)?.home ?? db;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Kysely } from 'kysely';
 import { type Migration, type MigrationProvider, Migrator } from 'kysely/migration';
+import { watchTables } from './public-changes.ts';
 
 /** Every entry script runs in the project's folder. */
 const migrationsFolder = join(process.cwd(), 'migrations');
@@ -23,6 +24,7 @@ export async function migrateToLatest<Tables>(db: Kysely<Tables>): Promise<strin
 	const migrator = new Migrator({ db: db as unknown as Kysely<unknown>, provider: new FolderOfMigrations() });
 	const { error, results = [] } = await migrator.migrateToLatest();
 	if (error) throw error;
+	await watchTables(db as unknown as Kysely<unknown>);
 	return results.filter((result) => result.status === 'Success').map((result) => result.migrationName);
 }
 

@@ -1,0 +1,116 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { createKeptAnswers, type KeptAnswer } from '#platform/server/kept-answers.ts';
+
+/**
+ * The pages whose finished answer is given to the next visitor. A route may stand here when its answer follows from its address, the
+ * language and what is public, when asking for it leaves no trace (no count of readers), and when it holds no form with something secret.
+ */
+const KEPT_ROUTES: ReadonlySet<string | null> = new Set([
+	'/[language=language]',
+	'/[language=language]/dashboard',
+	'/[language=language]/indicators',
+	'/[language=language]/indicators/[code]',
+	'/[language=language]/practices',
+	'/[language=language]/releases',
+	'/[language=language]/releases/[number]',
+	'/[language=language]/releases/[number]/methods',
+	'/[language=language]/releases/[number]/quality',
+	'/[language=language]/releases/framework/[version]',
+	'/[language=language]/releases/policy',
+	'/[tag=spoken]/children',
+	'/embed/[language=language]/dashboard',
+	'/embed/[language=language]/dashboard/chart.svg'
+]);
+
+const BOUNDS = { bytes: 64 * 2 ** 20, milliseconds: 60_000, askedOnce: 5000, now: () => performance.now() };
+/** A longer address is answered anew each time. */
+const LONGEST_KEY = 600;
+
+type Asked = Pick<RequestEvent, 'request' | 'url' | 'route' | 'locals' | 'isDataRequest' | 'isSubRequest' | 'isRemoteRequest'>;
+
+/**
+ * Answers a request with what was answered before, where that is still true and the same for everybody; else renders. Visitors who ask at
+ * the same time for the same page wait for one rendering.
+ * @param version grows with every change that a public page could show
+ */
+export function createKeptPages(version: () => Promise<number>, bounds = BOUNDS) {
+	const kept = createKeptAnswers(bounds);
+	const underWay = new Map<string, Promise<KeptAnswer | undefined>>();
+
+	return async function answer(event: Asked, render: () => Promise<Response>): Promise<Response> {
+		const key = keyOf(event);
+		// a database that says nothing is for the page to tell
+		const now = key === undefined ? undefined : await version().catch(() => undefined);
+		if (key === undefined || now === undefined) return render();
+		const known = kept.find(key, now);
+		if (known) return give(known);
+		if (!kept.isAskedAgain(key)) return render();
+		const others = underWay.get(key);
+		if (others) {
+			const made = await others;
+			return made?.version === now ? give(made) : render();
+		}
+		const rendering = render();
+		const making = rendering.then((response) => (mayBeKept(response, event) ? pack(response.clone(), event, now) : undefined));
+		const settled = making.catch(() => undefined);
+		underWay.set(key, settled);
+		const packed = await settled;
+		underWay.delete(key);
+		if (!packed) return rendering;
+		kept.keep(key, packed);
+		return give(packed);
+	};
+}
+
+/** All that an answer depends on; nothing for a request whose answer is nobody else's. */
+function keyOf({ request, url, route, locals, isDataRequest, isSubRequest, isRemoteRequest }: Asked): string | undefined {
+	const { headers } = request;
+	if (request.method !== 'GET' || isDataRequest || isSubRequest || isRemoteRequest || !KEPT_ROUTES.has(route.id)) return undefined;
+	// every cookie of ours bears the name; those that others set for the same address are read by no page
+	if (headers.get('cookie')?.includes('immerse') || headers.has('authorization') || headers.has('range')) return undefined;
+	const key = `${encodingOf(headers.get('accept-encoding') ?? '')} ${locals.locale} ${url.href}`;
+	return key.length > LONGEST_KEY ? undefined : key;
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+function encodingOf(accepted: string): Encoding {
+	const takes = accepted.split(',').map((each) =>
+		each
+			.trim()
+			.toLowerCase()
+			.split(/\s*;\s*q=/)
+	);
+	const isTaken = (name: string) => takes.some(([taken, weight]) => taken === name && Number(weight ?? 1) > 0);
+	return isTaken('br') ? 'br' : isTaken('gzip') ? 'gzip' : 'identity';
+}
+
+/** Whether an answer says of itself that it is the same for everybody: whatever is unusual about it is a reason against. */
+function mayBeKept({ status, headers }: Response, { locals }: Asked): boolean {
+	if (status !== 200 || locals.actor.kind !== 'visitor' || locals.gone) return false;
+	if (headers.has('set-cookie') || headers.has('content-encoding') || headers.has('vary')) return false;
+	if (/private|no-store/.test(headers.get('cache-control') ?? '')) return false;
+	// a nonce is for one answer only
+	if (headers.get('content-security-policy')?.includes("'nonce-")) return false;
+	return /^(text\/html|image\/svg\+xml)\b/.test(headers.get('content-type') ?? '');
+}
+
+const compressed: Readonly<Record<Encoding, (body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>>> = {
+	br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+	gzip: (body) => promisify(gzip)(body),
+	identity: async (body) => body
+};
+
+async function pack(response: Response, { request }: Asked, version: number): Promise<KeptAnswer> {
+	const encoding = encodingOf(request.headers.get('accept-encoding') ?? '');
+	const body = await compressed[encoding](new Uint8Array(await response.arrayBuffer()));
+	const headers = new Headers(response.headers);
+	headers.delete('content-length');
+	headers.set('vary', 'accept-encoding');
+	if (encoding !== 'identity') headers.set('content-encoding', encoding);
+	return { version, headers: [...headers], body };
+}
+
+const give = ({ headers, body }: KeptAnswer): Response => new Response(body, { headers: headers as [string, string][] });
