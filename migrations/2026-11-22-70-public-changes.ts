@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /** Written all the time, by children, visitors or the machinery, and shown on no page that is the same for everybody. */
 const quiet = [
 	...['audit_entries', 'rate_limits', 'sessions', 'verifications', 'second_factors', 'sign_in_methods'],
-	...['codes', 'responses', 'response_files', 'practice_uses'],
+	...['codes', 'responses', 'response_files', 'files', 'practice_uses'],
 	...['practice_lists', 'practice_list_items', 'practice_saved_searches', 'practice_import_drafts'],
 	...['release_cells', 'release_computations', 'site_result_keys', 'workbench_outputs']
 ];

@@ -7,14 +7,25 @@ type Asked = Parameters<Keep>[0];
 
 const dashboard = '/[language=language]/dashboard';
 
+interface Given {
+	path?: string;
+	origin?: string;
+	method?: string;
+	route?: string | null;
+	headers?: Record<string, string>;
+	isDataRequest?: boolean;
+	isSubRequest?: boolean;
+	isRemoteRequest?: boolean;
+}
+
 function asked({
 	path = '/en/dashboard?indicator=R10',
 	origin = 'https://immerse.example',
 	method = 'GET',
 	route = dashboard,
-	headers = {} as Record<string, string>,
+	headers = {},
 	...rest
-} = {}): Asked {
+}: Given = {}): Asked {
 	const url = new URL(path, origin);
 	const request = new Request(url, { method, headers });
 	const locals = { locale: 'en', actor: { kind: 'visitor' } };
@@ -48,7 +59,7 @@ const anew = ['page 1', 'page 2', 'page 3'];
 const again = ['page 1', 'page 2', 'page 2'];
 
 describe('a page is made anew', () => {
-	it.each([
+	it.each<[string, Given]>([
 		['for whoever is signed in', { headers: { cookie: 'immerse.session_token=x' } }],
 		['for whoever is signed in over TLS', { headers: { cookie: 'other=1; __Secure-immerse.session_token=x' } }],
 		['for a program that says who it is', { headers: { authorization: 'Bearer x' } }],
@@ -59,7 +70,7 @@ describe('a page is made anew', () => {
 		['within another page', { isSubRequest: true }],
 		['for a call from it', { isRemoteRequest: true }],
 		['for a route that is not named', { route: '/[language=language]/practices/[number]' }],
-		['for an address without a route', { route: null as unknown as string }],
+		['for an address without a route', { route: null }],
 		['for an address that is very long', { path: `/en/dashboard?${'x'.repeat(600)}` }]
 	])('%s', async (_, given) => {
 		const { thrice } = world();
