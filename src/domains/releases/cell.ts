@@ -79,9 +79,18 @@ export const WHOLE = {
 
 /** A cell without numbers. */
 export function emptyCell(at: CellKey & { unit: string }, status: CellStatus, reason: CellReason | null = null): Cell {
+	const { indicator, area, statistic, period, breakdown, category, second_breakdown, second_category, population, unit } = at;
 	return {
-		...keyOf(at),
-		unit: at.unit,
+		indicator,
+		area,
+		statistic,
+		period,
+		breakdown,
+		category,
+		second_breakdown,
+		second_category,
+		population,
+		unit,
 		estimate: null,
 		se: null,
 		low: null,

@@ -1,10 +1,11 @@
 import { keyText, WHOLE, type Cell, type CellKey } from '../cell.ts';
 import type { Measure } from '../measures/measure.ts';
+import { estimateChange, type WaveSums } from './area-estimates.ts';
 import { differenceCell, unitOf } from './figure-cells.ts';
 import type { Groups } from './groups.ts';
 import type { Microdata } from './microdata.ts';
 import type { Country, Place } from './places.ts';
-import { estimateChange, type SiteSums, type WaveSums } from './site-sums.ts';
+import type { SiteSums } from './site-sums.ts';
 
 /** What was found of a measure in one wave. */
 export interface Wave {

@@ -3,12 +3,13 @@ import { primaryVerdict, type PrimaryVerdict } from '../disclosure/primary.ts';
 import type { Unit, Verdict } from '../disclosure/suppress.ts';
 import type { UnitTable } from '../disclosure/together.ts';
 import type { Measure } from '../measures/measure.ts';
+import { countArea, estimateArea, estimateDifference, type AreaCounts, type AreaDesign } from './area-estimates.ts';
 import { countrySums } from './country-sums.ts';
 import type { CubeRecipe } from './cube.ts';
 import { differenceCell, figureCell, judge, unitOf, type Judged } from './figure-cells.ts';
 import type { GroupKey, Groups } from './groups.ts';
 import type { Country, Place } from './places.ts';
-import { estimateArea, estimateDifference, type AreaDesign, type AreaEstimate, type SiteSums } from './site-sums.ts';
+import type { SiteSums } from './site-sums.ts';
 
 /** A measure in one wave. */
 export interface Task {
@@ -23,7 +24,7 @@ export interface Task {
 export interface CountryFigures extends UnitTable {
 	country: Country;
 	/** Place → group; the country is place 0. */
-	estimates: (AreaEstimate | Judged)[][];
+	estimates: (AreaCounts | Judged)[][];
 }
 
 export function findCountry(task: Task, country: Country): CountryFigures {
@@ -52,29 +53,44 @@ function placesOf({ whole, regions }: Country): Place[] {
 	return [whole, ...regions];
 }
 
-export function fullKey({ measure, period }: Task, area: string, key: GroupKey): CellKey {
-	return { ...WHOLE, ...key, indicator: measure.indicator, area, period };
+export function fullKey({ measure, period }: Task, area: string, key: GroupKey): CellKey & { unit: string } {
+	const { breakdown, category, second_breakdown, second_category, population } = key;
+	return {
+		indicator: measure.indicator,
+		area,
+		statistic: 'figure',
+		period,
+		breakdown,
+		category,
+		second_breakdown,
+		second_category,
+		population,
+		unit: unitOf(measure)
+	};
 }
 
 const NOBODY: Unit = { n: 0, verdict: 'empty', guarded: false };
 
-/** The estimate for a group, judged only where it could be shown: the interval is what takes longest. */
-export function estimateFor({ measure, sums, recipe }: Task, design: AreaDesign, group: number, isPublic: boolean): AreaEstimate | Judged {
-	const found = estimateArea(sums, group, design);
-	return isPublic && found.n >= recipe.rules.answers ? judge(measure, found, recipe.rules) : found;
+/** The estimate for a group where it could be shown: error and interval are what takes longest. Otherwise who stands behind it. */
+export function estimateFor({ measure, sums, recipe }: Task, design: AreaDesign, group: number, isPublic: boolean): AreaCounts | Judged {
+	const counts = countArea(sums, group, design);
+	if (!isPublic || counts.n < recipe.rules.answers) return counts;
+	return judge(measure, estimateArea(sums, group, design, counts), recipe.rules);
 }
 
 /** What disclosure control sees of a group in a place. */
-function unitFor(task: Task, country: Place, place: Place, group: number, found: AreaEstimate | Judged | undefined): Unit {
+function unitFor(task: Task, country: Place, place: Place, group: number, found: AreaCounts | Judged | undefined): Unit {
 	if (!found) return NOBODY;
 	const { measure, groups } = task;
 	const share = measure.statistic === 'share';
 	const verdict = primaryOf(task, found);
 	const [key] = groups.list[group]?.keys ?? [];
-	const counts = { n: found.n, ...(share && { yes: found.yes }), ...(key && { worth: worthOf(key) * (place === country ? 4 : 1) }) };
-	if (verdict === 'empty') return { ...counts, verdict, guarded: false };
-	if (!key) return { ...counts, verdict: 'private', guarded: verdict === 'few_answers' || verdict === 'few_sites' };
-	return { ...counts, verdict: ownVerdict(task, fullKey(task, place.code, key), found, verdict), guarded: true };
+	const { n } = found;
+	const yes = share ? found.yes : undefined;
+	if (verdict === 'empty') return { n, yes, verdict, guarded: false };
+	if (!key) return { n, yes, verdict: 'private', guarded: verdict === 'few_answers' || verdict === 'few_sites' };
+	const worth = worthOf(key) * (place === country ? 4 : 1);
+	return { n, yes, worth, verdict: ownVerdict(task, fullKey(task, place.code, key), found, verdict), guarded: true };
 }
 
 /** How much readers would miss a figure: most the one that stands for an area, least that of all children together. */
@@ -83,16 +99,17 @@ function worthOf({ breakdown, population }: GroupKey): number {
 	return population === 'migrant_background' ? 10 : 0.25;
 }
 
-function primaryOf({ measure, recipe }: Task, found: AreaEstimate): PrimaryVerdict {
+function primaryOf({ measure, recipe }: Task, found: AreaCounts): PrimaryVerdict {
 	const yes = measure.statistic === 'share' ? found.yes : undefined;
-	return primaryVerdict({ ...found, sites: found.clusters, yes }, recipe.rules);
+	const { n, clusters: sites, largest, second, yesOfOthers, noOfOthers } = found;
+	return primaryVerdict({ n, sites, yes, largest, second, yesOfOthers, noOfOthers }, recipe.rules);
 }
 
 /** What a figure decides by itself, its precision and what was published before included. */
-export function ownVerdict(task: Task, key: CellKey, found: AreaEstimate | Judged, verdict = primaryOf(task, found)): Verdict {
+export function ownVerdict(task: Task, key: CellKey, found: AreaCounts | Judged, verdict = primaryOf(task, found)): Verdict {
 	const { measure, recipe } = task;
 	if (verdict !== 'shown') return verdict;
-	if ('precision' in found && found.precision === 'imprecise') return 'imprecise';
+	if (!('precision' in found) || found.precision === 'imprecise') return 'imprecise';
 	return recipe.hiddenBefore?.(keyText(key), found, measure.statistic === 'share' ? 100 : 1) ? 'differencing' : 'shown';
 }
 
@@ -101,7 +118,7 @@ function contrastCells(task: Task, place: Place, byGroup: readonly (readonly Cel
 	return groups.contrasts.flatMap(({ statistic, key, group, against }) => {
 		const [a, b] = [byGroup[group]?.[0], byGroup[against]?.[0]];
 		if (!a || !b || a.status === 'no_answer' || b.status === 'no_answer') return [];
-		const at = { ...fullKey(task, place.code, key), statistic, unit: unitOf(measure) };
+		const at = { ...fullKey(task, place.code, key), statistic };
 		const scale = measure.statistic === 'share' ? 100 : 1;
 		return [differenceCell(at, [a, b], () => estimateDifference(sums, group, against, place.design), scale)];
 	});

@@ -5,9 +5,10 @@ import { DEFAULT_RULES } from '../disclosure/rules.ts';
 import { prepareDesign } from '../estimators/design.ts';
 import { estimateMean } from '../estimators/estimators.ts';
 import { SURVEY_MEASURES } from '../measures/survey-measures.ts';
+import { areaDesign, estimateArea } from './area-estimates.ts';
 import { makeCube } from './cube.ts';
 import { microdataBuilder, type MicroResponse, type MicroSite } from './microdata.ts';
-import { areaDesign, estimateArea, sumBySite } from './site-sums.ts';
+import { sumBySite } from './site-sums.ts';
 
 const categories = new Map(FIRST_VERSION.breakdowns.map((each) => [each.code, each.categories.map((category) => category.code)]));
 const site = (at: number, area: string): MicroSite => ({

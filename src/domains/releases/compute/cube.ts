@@ -2,6 +2,7 @@ import type { FrameworkDocument } from '#domains/framework/document.ts';
 import { emptyCell, keyText, WHOLE, type Cell } from '../cell.ts';
 import type { DisclosureRules } from '../disclosure/rules.ts';
 import type { Measure } from '../measures/measure.ts';
+import type { AreaEstimate } from './area-estimates.ts';
 import { averageOfMembers, groupsOfCountries } from './average.ts';
 import { changeCells, type Wave } from './change-cells.ts';
 import { countryCells, findCountry } from './country-figures.ts';
@@ -11,7 +12,7 @@ import { makeGroups, profilesOf, type Groups } from './groups.ts';
 import type { Categories, Microdata } from './microdata.ts';
 import { designOfAll, surveyedCountries, type Place } from './places.ts';
 import { decideTogether } from './pooled.ts';
-import { sumBySite, type AreaEstimate } from './site-sums.ts';
+import { sumBySite } from './site-sums.ts';
 
 export interface CubeRecipe {
 	framework: FrameworkDocument;

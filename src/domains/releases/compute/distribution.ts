@@ -4,12 +4,13 @@ import { roundCount, type DisclosureRules } from '../disclosure/rules.ts';
 import { suppress, type Unit, type Verdict } from '../disclosure/suppress.ts';
 import { kornGraubardInterval } from '../estimators/intervals.ts';
 import { BANDS, type Measure } from '../measures/measure.ts';
+import { countArea, estimateArea, type AreaCounts, type AreaEstimate } from './area-estimates.ts';
 import { countrySums } from './country-sums.ts';
 import { reasonOf } from './figure-cells.ts';
 import type { GroupKey, Groups, Profiles } from './groups.ts';
 import type { Microdata } from './microdata.ts';
 import type { Country, Place } from './places.ts';
-import { estimateArea, sumBands, type AreaEstimate } from './site-sums.ts';
+import { sumBands } from './site-sums.ts';
 
 export interface DistributionTask {
 	measure: Measure;
@@ -31,19 +32,14 @@ export function distributionCells(task: DistributionTask): Cell[] {
 	const bands = task.data.bands.get(task.measure.indicator);
 	if (!bands) return [];
 	const wide = task.groups.list.flatMap(({ depth }, group) => (depth === 0 ? [group] : []));
-	const places = new Map(wide.map((group, at) => [group, at]));
-	const coarse = {
-		...task.profiles,
-		groups: task.profiles.groups.map((belongs) => Int32Array.from([...belongs].flatMap((group) => places.get(group) ?? [])))
-	};
-	const sums = sumBands(task.data, bands, coarse, { groups: wide.length, count: BANDS.length });
+	const sums = sumBands(task.data, bands, coarsened(task.profiles, wide), { groups: wide.length, count: BANDS.length });
 	const groups = {
 		list: wide.map((group) => task.groups.list[group] ?? { keys: [], depth: 0 as const }),
 		sums: topSums(task.groups, wide)
 	};
 	return task.countries.flatMap((country) => {
 		const places = [country.whole, ...country.regions];
-		const found = places.map(({ design }) => wide.map((_, group) => sums.map((band) => estimateArea(band, group, design))));
+		const found = places.map(({ design }) => wide.map((_, group) => sums.map((band) => countArea(band, group, design))));
 		const units = places.flatMap((place, p) =>
 			wide.map((group, g) => unitFor(task, found[p]?.[g] ?? [], groups.list[g]?.keys.length ?? 0, task.figureShown(place, group)))
 		);
@@ -52,11 +48,29 @@ export function distributionCells(task: DistributionTask): Cell[] {
 			groups.list.flatMap(({ keys }, g) => {
 				const verdict = verdicts[p * wide.length + g] ?? 'empty';
 				return keys.flatMap((key) =>
-					BANDS.map((band, b) => shareCell(keyOfBand(task, place, key, band), found[p]?.[g]?.[b], verdict, task.rules))
+					BANDS.map((band, b) => {
+						const [counts, own] = [found[p]?.[g]?.[b], sums[b]];
+						const at = keyOfBand(task, place, key, band);
+						if (verdict !== 'shown' || !counts || !own) return emptyBand(at, verdict);
+						return shareCell(at, estimateArea(own, g, place.design, counts), task.rules);
+					})
 				);
 			})
 		);
 	});
+}
+
+/** The profiles with those of their groups alone that a distribution is made for, by number among these. */
+function coarsened(profiles: Profiles, wide: readonly number[]): Profiles {
+	const numbers = new Map(wide.map((group, at) => [group, at]));
+	// profiles of the same categories share their groups
+	const known = new Map<Int32Array, Int32Array>();
+	const groups = profiles.groups.map((belongs) => {
+		const found = known.get(belongs) ?? Int32Array.from([...belongs].flatMap((group) => numbers.get(group) ?? []));
+		known.set(belongs, found);
+		return found;
+	});
+	return { ...profiles, groups };
 }
 
 function topSums(groups: Groups, wide: readonly number[]) {
@@ -65,17 +79,18 @@ function topSums(groups: Groups, wide: readonly number[]) {
 		.map(({ parent, parts }) => ({ parent: wide.indexOf(parent), parts: parts.map((part) => wide.indexOf(part)) }));
 }
 
-function unitFor({ rules }: DistributionTask, bands: readonly AreaEstimate[], addresses: number, figureShown: boolean): Unit {
+function unitFor({ rules }: DistributionTask, bands: readonly AreaCounts[], addresses: number, figureShown: boolean): Unit {
 	const [first] = bands;
 	if (!first || first.n === 0) return { n: 0, verdict: 'empty', guarded: false };
-	const verdict = primaryVerdict({ ...first, sites: first.clusters, yes: undefined }, rules);
+	const { n, clusters: sites, largest, second, yesOfOthers, noOfOthers } = first;
+	const verdict = primaryVerdict({ n, sites, largest, second, yesOfOthers, noOfOthers }, rules);
 	if (addresses === 0) return { n: first.n, verdict: 'private', guarded: verdict !== 'shown' };
 	if (verdict !== 'shown') return { n: first.n, verdict, guarded: true };
 	const small = bands.some(({ yes }) => yes > 0 && yes <= rules.smallCount);
 	return { n: first.n, verdict: small ? 'small_count' : figureShown ? 'shown' : 'complementary', guarded: true };
 }
 
-function keyOfBand({ measure, period }: DistributionTask, place: Place, key: GroupKey, band: string): CellKey {
+function keyOfBand({ measure, period }: DistributionTask, place: Place, key: GroupKey, band: string): CellKey & { unit: string } {
 	return {
 		indicator: measure.indicator,
 		area: place.code,
@@ -85,14 +100,16 @@ function keyOfBand({ measure, period }: DistributionTask, place: Place, key: Gro
 		category: band,
 		second_breakdown: key.breakdown === WHOLE.breakdown ? WHOLE.second_breakdown : key.breakdown,
 		second_category: key.breakdown === WHOLE.breakdown ? WHOLE.second_category : key.category,
-		population: key.population
+		population: key.population,
+		unit: 'percent'
 	};
 }
 
-function shareCell(key: CellKey, found: AreaEstimate | undefined, verdict: Verdict, rules: DisclosureRules): Cell {
-	const at = { ...key, unit: 'percent' };
-	if (!found || verdict === 'empty') return emptyCell(at, 'no_answer');
-	if (verdict !== 'shown') return emptyCell(at, 'suppressed', reasonOf(verdict));
+function emptyBand(at: CellKey & { unit: string }, verdict: Verdict): Cell {
+	return verdict === 'empty' ? emptyCell(at, 'no_answer') : emptyCell(at, 'suppressed', reasonOf(verdict));
+}
+
+function shareCell(at: CellKey & { unit: string }, found: AreaEstimate, rules: DisclosureRules): Cell {
 	const counts = { n: roundCount(found.n, rules), sites: found.clusters };
 	if (found.yes === 0) return { ...emptyCell(at, 'shown', 'at_most'), estimate: 5, low: 0, high: 5, ...counts };
 	if (found.yes === found.n) return { ...emptyCell(at, 'shown', 'at_least'), estimate: 95, low: 95, high: 100, ...counts };

@@ -4,7 +4,7 @@ import { roundCount, type DisclosureRules } from '../disclosure/rules.ts';
 import type { Verdict } from '../disclosure/suppress.ts';
 import { kornGraubardInterval, tInterval, type Interval } from '../estimators/intervals.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { AreaEstimate, Difference } from './site-sums.ts';
+import type { AreaCounts, AreaEstimate, Difference } from './area-estimates.ts';
 
 /** An estimate with what is known of how sure it is. */
 export interface Judged extends AreaEstimate {
@@ -29,8 +29,13 @@ function within({ low, high }: Interval, least: number, most: number): Interval 
 }
 
 /** The cell of a group in an area, under the verdict that disclosure control came to. Only what is shown has numbers. */
-export function figureCell(measure: Measure, key: CellKey, found: AreaEstimate | Judged, verdict: Verdict, rules: DisclosureRules): Cell {
-	const at = { ...key, unit: unitOf(measure) };
+export function figureCell(
+	measure: Measure,
+	at: CellKey & { unit: string },
+	found: AreaCounts | Judged,
+	verdict: Verdict,
+	rules: DisclosureRules
+): Cell {
 	if (verdict === 'empty') return emptyCell(at, 'no_answer');
 	const counts = { n: roundCount(found.n, rules), sites: found.clusters };
 	if (verdict === 'at_most') return { ...emptyCell(at, 'shown', verdict), estimate: 5, low: 0, high: 5, ...counts };

@@ -1,7 +1,7 @@
 import { ancestors, countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { Microdata } from './microdata.ts';
-import { areaDesign, type AreaDesign } from './site-sums.ts';
+import { areaDesign, type AreaDesign } from './area-estimates.ts';
 
 /** An area in which somebody answered. */
 export interface Place {

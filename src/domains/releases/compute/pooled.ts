@@ -4,12 +4,12 @@ import { suppressTogether } from '../disclosure/together.ts';
 import { FEWEST } from './average.ts';
 import { estimateFor, fullKey, ownVerdict, type CountryFigures, type Task } from './country-figures.ts';
 import { figureCell, type Judged } from './figure-cells.ts';
-import type { AreaDesign, AreaEstimate } from './site-sums.ts';
+import type { AreaCounts, AreaDesign } from './area-estimates.ts';
 
 /** A group of children whose figure is made of all countries counted together. */
 interface Pooled {
 	group: number;
-	found: AreaEstimate | Judged;
+	found: AreaCounts | Judged;
 }
 
 /**

@@ -10,7 +10,7 @@ export type Verdict = PrimaryVerdict | 'imprecise' | 'differencing' | 'complemen
 export interface Unit {
 	n: number;
 	/** How many said "yes", for a share; absent for a mean. */
-	yes?: number;
+	yes?: number | undefined;
 	/**
 	 * What the group itself decides. `private`: a group that is never published itself (its category is unknown) but that a reader could
 	 * compute as what remains.

@@ -68,18 +68,18 @@ export function prepareDesign(columns: DesignColumns): Design {
 export function varianceOfTotals(design: Pick<Design, 'clusterStratum' | 'drawn' | 'population' | 'lonely'>, totals: Float64Array): number {
 	const { clusterStratum, drawn, population, lonely } = design;
 	const sum = new Float64Array(drawn.length);
-	totals.forEach((total, c) => {
+	for (let c = 0; c < totals.length; c++) {
 		const h = clusterStratum[c] ?? -1;
-		if (h >= 0) sum[h] = (sum[h] ?? 0) + total;
-	});
+		if (h >= 0) sum[h] = (sum[h] ?? 0) + (totals[c] ?? 0);
+	}
 	const spread = new Float64Array(drawn.length);
-	totals.forEach((total, c) => {
+	for (let c = 0; c < totals.length; c++) {
 		const h = clusterStratum[c] ?? -1;
-		if (h < 0) return;
+		if (h < 0) continue;
 		const count = drawn[h] ?? 0;
 		const centre = count > 1 ? (sum[h] ?? 0) / count : 0;
-		spread[h] = (spread[h] ?? 0) + (total - centre) ** 2;
-	});
+		spread[h] = (spread[h] ?? 0) + ((totals[c] ?? 0) - centre) ** 2;
+	}
 	let variance = 0;
 	drawn.forEach((count, h) => {
 		const unseen = population ? 1 - count / (population[h] ?? Infinity) : 1;
