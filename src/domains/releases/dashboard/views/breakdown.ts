@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { Figure, Panel } from '#ui/charts/figure.ts';
 import type { Cell } from '../../cell.ts';
+import { chanceWords } from '../chance.ts';
 import { formatCell, formatCount, formatInterval } from '../figures.ts';
 import { breakdownName, categoryNames, numbersOf, toMark, toTable } from '../marks.ts';
 import { formatNumber } from '../numbers.ts';
@@ -51,7 +52,7 @@ function byOne(look: Look): ViewResult {
 }
 
 /** The largest difference between two groups, with its interval. */
-function differenceWords({ framework, language }: Look, split: string, cells: readonly Cell[]): string[] {
+function differenceWords({ framework, language, release }: Look, split: string, cells: readonly Cell[]): string[] {
 	const [largest] = [...cells].sort((a, b) => Math.abs(b.estimate ?? 0) - Math.abs(a.estimate ?? 0));
 	if (!largest || largest.estimate === null || largest.low === null || largest.high === null) return [];
 	const names = categoryNames(framework, split, language);
@@ -65,8 +66,9 @@ function differenceWords({ framework, language }: Look, split: string, cells: re
 			points: formatNumber(Math.abs(largest.estimate), language),
 			low: formatNumber(low, language),
 			high: formatNumber(high, language)
-		})
-	];
+		}),
+		chanceWords(release, largest, cells)
+	].filter(Boolean);
 }
 
 function byTwo(look: Look): ViewResult {

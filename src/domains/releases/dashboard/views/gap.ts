@@ -1,6 +1,7 @@
 import { m } from '#messages';
 import type { PairFigure } from '#ui/charts/figure.ts';
 import type { Cell } from '../../cell.ts';
+import { chanceWords } from '../chance.ts';
 import { formatCell, formatInterval } from '../figures.ts';
 import { breakdownName, categoryNames, numbersOf, toMark } from '../marks.ts';
 import { formatNumber, formatPoints } from '../numbers.ts';
@@ -144,7 +145,7 @@ function pointsOf({ migrant, other, gap }: Pick<Pair, 'migrant' | 'other' | 'gap
 	return Math.round(migrant.estimate) - Math.round(other.estimate);
 }
 
-function gapSentence({ language, names, state }: Look, pair: Pair): string {
+function gapSentence({ language, names, state, release }: Look, pair: Pair): string {
 	const area = names[state.area] ?? state.area;
 	const points = pointsOf(pair);
 	if (points === null) return m.releases_sentence_gap_none({ area });
@@ -159,5 +160,6 @@ function gapSentence({ language, names, state }: Look, pair: Pair): string {
 	const { low, high } = pair.gap ?? { low: null, high: null };
 	if (low === null || high === null) return said;
 	const interval = m.releases_sentence_gap_interval({ low: formatNumber(low, language), high: formatNumber(high, language) });
-	return `${said} ${interval}`;
+	const chance = pair.gap ? chanceWords(release, pair.gap) : '';
+	return [said, interval, chance].filter(Boolean).join(' ');
 }

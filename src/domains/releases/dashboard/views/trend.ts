@@ -2,6 +2,7 @@ import { m } from '#messages';
 import type { Series } from '#ui/charts/figure.ts';
 import type { Cell } from '../../cell.ts';
 import type { Release } from '../../release.ts';
+import { chanceWords } from '../chance.ts';
 import { formatCell, formatInterval } from '../figures.ts';
 import { numbersOf, toMark } from '../marks.ts';
 import { formatNumber } from '../numbers.ts';
@@ -106,7 +107,11 @@ function sentencesOf(look: Look, lines: readonly Line[]): string[] {
 				last.period,
 				(cell) => cell.statistic === 'change' && cell.area === last.area && cell.breakdown === 'total'
 			);
-			return [change?.status === 'shown' ? `${said} ${changeWords(change, language)}` : said];
+			return [
+				change?.status === 'shown'
+					? [said, changeWords(change, language), chanceWords(look.release, change)].filter(Boolean).join(' ')
+					: said
+			];
 		});
 	const one = changes.length === 0 ? [m.releases_sentence_trend_none({ area: look.names[state.area] ?? state.area })] : changes;
 	return lines.some(({ other }) => other) ? [...one, m.releases_sentence_trend_sources()] : one;

@@ -78,6 +78,17 @@ describe('what a view says', () => {
 		expect(sentences[1]).toMatch(/^Held against Belgium, out of 5 areas: significantly higher \d, significantly lower \d/);
 		expect(JSON.stringify(figures)).toMatch(/significantly (higher|lower)/);
 	});
+	it('of a gap, of groups and of a change: whether chance could explain it, where a random sample permits the word', () => {
+		for (const [view, change] of [
+			['gap', { area: 'BE' }],
+			['breakdown', { area: 'BE', split: 'sex' }],
+			['trend', { area: 'BE' }]
+		] as const) {
+			expect(say(view, change, 'en', random).join(' '), view).toMatch(/is (not )?significant/);
+			expect(say(view, change).join(' '), view).not.toMatch(/significant/);
+		}
+	});
+
 	it('of a gap: both figures, the points and their interval', () => {
 		expect(say('gap', { area: 'BE' })[0]).toMatch(
 			/^Belgium: with a migrant background \d+%, without \d+%: 9 points less\. The 95% interval of the gap runs from −13 to −5\.$/
