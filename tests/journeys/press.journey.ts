@@ -5,6 +5,7 @@ const journey = useBrowser();
 
 it('a journalist comes from a search engine to an indicator, and leaves with a figure, its method, its citation and its data', async () => {
 	const page = await journey.open('/en/indicators/R10', { permissions: ['clipboard-read', 'clipboard-write'] });
+	expect(await page.locator('main q').first().textContent()).toBe('When I’m stuck, my teachers help me on.');
 	await page.getByRole('link', { name: 'Open in the dashboard' }).first().click();
 	await page.getByRole('link', { name: 'Ranking', exact: true }).click();
 	await page.getByRole('heading', { name: /^The regions of|^Countries beside/ }).waitFor();

@@ -7,7 +7,7 @@ export interface MeasureRow {
 	indicator: string;
 	version: number;
 	instrument: string;
-	items: string;
+	items: { name: string; note: string }[];
 	scale: string;
 	rule: string;
 }
@@ -17,16 +17,16 @@ export function measureRows(measures: readonly Measure[], language: string): Mea
 	return measures.flatMap((measure) =>
 		measure.variants.map((variant) => ({
 			...{ indicator: measure.indicator, version: measure.version, instrument: variant.instrument },
-			items: variant.items.map(itemWords).join(', '),
+			items: variant.items.map((item) => ({ name: item.name, note: noteOf(item) })),
 			scale: variant.scale.map((end) => formatNumber(end, language)).join('–'),
 			rule: ruleOf(measure, variant, language)
 		}))
 	);
 }
 
-function itemWords({ name, reverse, codes }: MeasureVariant['items'][number]): string {
-	const notes = [...(reverse ? [m.publication_methods_reversed()] : []), ...(codes ? [recoding(codes)] : [])];
-	return notes.length > 0 ? `${name} (${notes.join('; ')})` : name;
+/** What is done with the answers to an item; empty where they count as they are. */
+function noteOf({ reverse, codes }: MeasureVariant['items'][number]): string {
+	return [...(reverse ? [m.publication_methods_reversed()] : []), ...(codes ? [recoding(codes)] : [])].join('; ');
 }
 
 const recoding = (codes: Readonly<Record<string, number>>) =>

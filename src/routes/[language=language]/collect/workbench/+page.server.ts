@@ -6,9 +6,9 @@ import { listOutputs, runWorkbench } from '#domains/releases/server/workbench.ts
 import { variablesOf } from '#domains/releases/server/workbench-table.ts';
 import { workbenchForm } from '#domains/releases/workbench/wish.ts';
 import { readForm } from '#platform/forms.ts';
-import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../attempt.ts';
+import { namesOf, wishWords } from './names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, setHeaders }) => {
@@ -17,17 +17,24 @@ export const load: PageServerLoad = ({ locals, setHeaders }) => {
 		const outputs = await listOutputs(db, locals.actor);
 		const { document } = await getFramework(db);
 		const { measures, items, groups } = variablesOf(document, await currentSurveyMeasures(db));
-		const label = (code: string, list: readonly { code: string; label: Record<string, string> }[]) => {
-			const found = list.find((each) => each.code === code);
-			return { code, label: found ? `${code} · ${pickText(found.label, locals.locale).text}` : code };
-		};
+		const campaigns = (await listCampaigns(db, locals.actor)).filter(({ state }) => state === 'closed');
+		const names = await namesOf(
+			db,
+			document,
+			campaigns.map(({ id }) => id),
+			locals.locale
+		);
+		const named = (code: string) => ({ code, label: names.variable(code) });
 		return {
-			outputs: outputs.map(({ id, wish, madeAt, state, mine, synthetic }) => ({ id, wish, madeAt, state, mine, synthetic })),
-			campaigns: (await listCampaigns(db, locals.actor)).filter(({ state }) => state === 'closed').map(({ id, title }) => ({ id, title })),
+			outputs: outputs.map(({ id, wish, madeAt, state, mine, synthetic }) => ({
+				...{ id, wish, madeAt, state, mine, synthetic },
+				of: wishWords(wish, names)
+			})),
+			campaigns: campaigns.map(({ id, title }) => ({ id, title })),
 			variables: {
-				measures: measures.map((code) => label(code, document.indicators)),
-				items: items.map((code) => ({ code, label: code })),
-				groups: groups.map((code) => label(code, document.breakdowns))
+				measures: measures.map(named),
+				items: items.map(named),
+				groups: groups.map(named)
 			}
 		};
 	});

@@ -5,6 +5,7 @@ import { readOnly } from '#platform/server/database.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
 import { countryFigures } from '#domains/releases/dashboard/country-figures.ts';
+import { publicWording } from '#domains/releases/server/item-wording.ts';
 import { knownSurveyMeasures } from '#domains/releases/server/measures.ts';
 import { figuresByCountry } from '#domains/releases/server/indicator-figures.ts';
 import { countriesOf, practiceLinks } from '../../dashboard/practice-links.ts';
@@ -12,14 +13,23 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const language = locals.locale;
-	const { framework, indicator, figures, practices, collection, measures } = await readOnly(locals.db, async (db) => {
+	const { framework, indicator, figures, practices, collection, measures, wording } = await readOnly(locals.db, async (db) => {
 		const framework = await getFramework(db);
 		const indicator = framework.document.indicators.find((each) => each.code === params.code.toUpperCase());
 		if (!indicator) throw new Problem('not-found');
 		const collection = await getCollection(db, framework.document);
 		const practices = practicesForOutcomes(collection, indicator.outcomes);
 		const measures = await knownSurveyMeasures(db);
-		return { framework, indicator, practices, collection, measures, figures: await figuresByCountry(db, framework.document, indicator) };
+		const wording = await publicWording(db, language);
+		return {
+			framework,
+			indicator,
+			practices,
+			collection,
+			measures,
+			wording,
+			figures: await figuresByCountry(db, framework.document, indicator)
+		};
 	});
 	const { document } = framework;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
@@ -41,7 +51,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			from: number(variant.scale[0]),
 			to: number(variant.scale[1]),
 			least: variant.atLeast,
-			items: variant.items.map((item) => item.name)
+			items: variant.items.map(({ name }) => ({ name, wording: wording[variant.instrument]?.[name] }))
 		})),
 		figures: figures.map((each) => countryFigures(each.release, each.cells, document, indicator, language)),
 		practices: practiceLinks(practices, collection, undefined, language, 5),

@@ -4,6 +4,7 @@ import { measureRows } from '#domains/releases/measure-words.ts';
 import { designWords, methodsText } from '#domains/releases/methods-text.ts';
 import { RULE_NAMES, ruleValues } from '#domains/releases/recipe.ts';
 import { ruleWords } from '#domains/releases/rule-words.ts';
+import { wordingOf } from '#domains/releases/server/item-wording.ts';
 import { getRelease, isRecipe } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
 		const label = (code: string) => pickText(document.indicators.find((each) => each.code === code)?.label ?? { en: code }, locale).text;
 		const instrument = (code: string) =>
 			pickText(document.instruments.find((each) => each.code === code)?.label ?? { en: code }, locale).text;
+		const wording = recipe ? await wordingOf(db, recipe.campaigns, locale) : {};
 		const usual = ruleValues(DEFAULT_RULES);
 		const here = recipe && ruleValues(recipe.rules);
 		return {
@@ -30,7 +32,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 			})),
 			measures: measureRows(recipe?.measures ?? [], locale).map((row) => ({
 				...row,
-				...{ label: label(row.indicator), instrument: instrument(row.instrument) }
+				...{ label: label(row.indicator), instrument: instrument(row.instrument) },
+				items: row.items.map((item) => ({ ...item, wording: wording[row.instrument]?.[item.name] }))
 			})),
 			rules: here ? RULE_NAMES.map((name) => ({ name, label: ruleWords(name), here: here[name], usual: usual[name] })) : [],
 			rulesReason: recipe?.rulesReason,
