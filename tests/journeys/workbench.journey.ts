@@ -17,7 +17,7 @@ it('a researcher asks questions of her own of the answers; what leaves has been 
 	await page.getByRole('alert').or(page.getByText('Please check')).first().waitFor();
 	await expectAccessible(page);
 	for (const [analysis, first, others, shows] of [
-		['crosstab', 'sex', ['level'], 'girl'],
+		['crosstab', 'sex', ['level'], 'School level: Primary, Sex: Girls'],
 		['correlation', 'R10', ['R06'], 'Estimate'],
 		['regression', 'R06', ['R10', 'sex'], '95% from'],
 		['scale', '', ['teachers_help', 'teachers_fair'], 'Item 1 with the rest']

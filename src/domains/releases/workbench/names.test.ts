@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { FIRST_VERSION } from '#domains/framework/source/first-version.ts';
 import { lineWords, variableNames } from './names.ts';
 
-const names = variableNames(FIRST_VERSION, new Map([['teachers_help', 'My teachers help me on.']]), 'en');
+const names = variableNames(
+	FIRST_VERSION,
+	new Map([
+		['teachers_help', 'My teachers help me on.'],
+		['sex', 'You are …']
+	]),
+	'en'
+);
 const say = (label: string, others: string[] = []) => lineWords(label, { others }, names);
 
 it('lines of an output say what they are of, in words', () => {

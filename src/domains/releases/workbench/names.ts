@@ -29,7 +29,7 @@ export function variableNames(framework: FrameworkDocument, wording: ReadonlyMap
 	return {
 		short,
 		variable(name) {
-			const asked = wording.get(name);
+			const asked = short(name) === name ? wording.get(name) : undefined;
 			return asked ? `${asked} (${name})` : short(name);
 		},
 		value(variable, value) {

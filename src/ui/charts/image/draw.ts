@@ -47,30 +47,30 @@ export function hasImage(figures: readonly Figure[]): boolean {
 export function drawImage(figures: readonly Figure[], words: ImageWords): string {
 	let y = 34;
 	const parts: string[] = [];
-	const lines = (text: string, most: number, size: number, look: Parameters<typeof write>[3] = {}) => {
-		for (const line of wrap(text, most)) {
+	const lines = (text: string, size: number, look: Parameters<typeof write>[3] = {}) => {
+		for (const line of wrap(text, WIDTH - 80, size, look.bold)) {
 			y += size * 1.35;
 			parts.push(write(line, 40, y, { size, ...look }));
 		}
 	};
-	lines(words.title, 58, 30, { bold: true });
+	lines(words.title, 30, { bold: true });
 	y += 6;
-	if (words.warning) lines(words.warning, 115, 15, { bold: true, fill: INK.warning });
-	for (const sentence of words.sentences) lines(sentence, 112, 16);
+	if (words.warning) lines(words.warning, 15, { bold: true, fill: INK.warning });
+	for (const sentence of words.sentences) lines(sentence, 16);
 	for (const figure of figures) {
 		const drawn = drawFigure(figure);
 		if (!drawn) continue;
 		y += 18;
-		if (figure.title !== words.title) lines(figure.title, 80, 20, { bold: true });
+		if (figure.title !== words.title) lines(figure.title, 20, { bold: true });
 		y += 20;
 		parts.push(`<g transform="translate(0 ${Math.round(y)})">${drawn.body}</g>`);
 		y += drawn.height;
-		lines(figure.description, 130, 13, { fill: INK.quiet });
+		lines(figure.description, 13, { fill: INK.quiet });
 	}
 	y += 22;
 	parts.push(stroke(40, y, WIDTH - 40, y, INK.line));
 	y += 4;
-	lines(words.citation, 130, 13, { fill: INK.quiet });
+	lines(words.citation, 13, { fill: INK.quiet });
 	const height = Math.round(y + 28);
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="${FONTS}" xml:lang="${words.language}" role="img"><title>${escapeXml(words.title)}</title><rect width="${WIDTH}" height="${height}" fill="${INK.paper}"/>${parts.join('')}</svg>`;
 }

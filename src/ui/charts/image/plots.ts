@@ -51,7 +51,9 @@ export function drawTrend({ times, series, scale }: TrendFigure): Drawn {
 	const key = series.map(({ label, other }, line) => {
 		const colour = INK.lines[line % INK.lines.length] ?? INK.brand;
 		const foot = BOTTOM + 56 + line * 24;
-		return dot(LEFT, foot - 5, 6, other ? INK.paper : colour, colour, 2.5) + write(fit(label, 100), LEFT + 16, foot, { size: 14 });
+		return (
+			dot(LEFT, foot - 5, 6, other ? INK.paper : colour, colour, 2.5) + write(label, LEFT + 16, foot, { size: 14, room: RIGHT - LEFT - 16 })
+		);
 	});
 	return { body: grid + drawn.join('') + labels + key.join(''), height: BOTTOM + 60 + series.length * 24 };
 }
@@ -84,8 +86,8 @@ export function drawScatter({ points, x, y, xLabel, yLabel, line }: ScatterFigur
 	});
 	const fitted = line ? stroke(atX(line.x1), atY(line.y1), atX(line.x2), atY(line.y2), INK.ink, 2, ' stroke-dasharray="6 4"') : '';
 	const names =
-		write(`↑ ${fit(yLabel, 80)}`, LEFT, 12, { bold: true, size: 14 }) +
-		write(`${fit(xLabel, 80)} →`, RIGHT, top + BOTTOM + 42, { bold: true, size: 14, anchor: 'end' });
+		write(`↑ ${yLabel}`, LEFT, 12, { bold: true, size: 14, room: RIGHT - LEFT }) +
+		write(`${fit(xLabel, RIGHT - LEFT - 30, 14, true)} →`, RIGHT, top + BOTTOM + 42, { bold: true, size: 14, anchor: 'end' });
 	return { body: grid + drawn.join('') + fitted + names, height: top + BOTTOM + 52 };
 }
 
@@ -141,7 +143,7 @@ export function drawMap({ marks, limits, limitLabels, unit, focus }: MapFigure):
 		.map(
 			(state, at) =>
 				box(740, 78 + at * 28, 18, 18, `url(#${state})`, ` stroke="${INK.strong}"`) +
-				write(fit(words[state], 30), 768, 92 + at * 28, { size: 14 })
+				write(words[state], 768, 92 + at * 28, { size: 14, room: 222 })
 		)
 		.join('');
 	const defs = `<defs>${patterns('-here', round(100 * (frame.width / europe.width)) / 100)}${patterns('', 1)}</defs>`;

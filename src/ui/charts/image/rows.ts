@@ -1,7 +1,7 @@
 import { bothOf, position, type Mark, type Scale } from '../chart.ts';
 import type { IntervalFigure, PairFigure, PanelFigure, SpreadFigure } from '../figure.ts';
 import { spreadPlaces } from '../spread.ts';
-import { box, dot, fit, INK, stroke, write } from './text.ts';
+import { box, dot, INK, stroke, write } from './text.ts';
 
 /** A part of a picture: what is drawn, from y = 0 down, and how high it is. */
 export interface Drawn {
@@ -27,8 +27,11 @@ function interval({ low, high }: Mark, scale: Scale, y: number, colour: string, 
 	return low === null || high === null ? '' : stroke(across(scale, low), y, across(scale, high), y, colour, width, more);
 }
 
+/** Why there is no figure, where it would have been. */
+const why = (words: string, y: number) => write(words, LEFT + 8, y + 5, { fill: INK.quiet, size: 13, room: END - LEFT });
+
 function row(mark: Mark, scale: Scale, y: number, variant: 'dot' | 'bar', colour: string): string {
-	const words = mark.value === null ? fit(mark.text, 30) : `${mark.text}${mark.intervalText ? `  (${mark.intervalText})` : ''}`;
+	const words = mark.value === null ? mark.text : `${mark.text}${mark.intervalText ? `  (${mark.intervalText})` : ''}`;
 	const value = mark.value;
 	const drawn =
 		value === null
@@ -39,10 +42,10 @@ function row(mark: Mark, scale: Scale, y: number, variant: 'dot' | 'bar', colour
 	const beside =
 		mark.beside === undefined ? '' : stroke(across(scale, mark.beside), y - 9, across(scale, mark.beside), y + 9, INK.ink, 2.5);
 	return (
-		write(fit(mark.label, 36), LEFT - 20, y + 5, { anchor: 'end', bold: mark.strong ?? false }) +
+		write(mark.label, LEFT - 20, y + 5, { anchor: 'end', bold: mark.strong ?? false, room: LEFT - 36 }) +
 		drawn +
 		beside +
-		write(words, RIGHT + 20, y + 5, { fill: value === null ? INK.quiet : INK.ink, size: value === null ? 13 : 15 })
+		(value === null ? why(words, y) : write(words, RIGHT + 20, y + 5, { room: END - RIGHT }))
 	);
 }
 
@@ -82,13 +85,15 @@ export function drawPairs({ rows, scale, names }: PairFigure): Drawn {
 				? stroke(across(scale, one.value), y - 5, across(scale, other.value), y + 5, INK.ink, 2)
 				: '';
 		return (
-			write(fit(label, 36), LEFT - 20, y + 5, { anchor: 'end', bold: strong }) +
+			write(label, LEFT - 20, y + 5, { anchor: 'end', bold: strong, room: LEFT - 36 }) +
 			interval(one, scale, y - 5, INK.classes[1], 5) +
 			interval(other, scale, y + 5, INK.classes[1], 5) +
 			both +
 			(other.value === null ? '' : dot(across(scale, other.value), y + 5, 5, INK.paper, INK.brand, 2.5)) +
 			(one.value === null ? '' : dot(across(scale, one.value), y - 5, 6, INK.brand)) +
-			write(fit(`${text}  ${bothOf(one, other)}`.trim(), 32), RIGHT + 20, y + 5, { size: 13 })
+			(one.value === null && other.value === null
+				? why(bothOf(one, other), y)
+				: write(`${text}  ${bothOf(one, other)}`.trim(), RIGHT + 20, y + 5, { size: 13, room: END - RIGHT }))
 		);
 	});
 	return { body: key + grid(scale, top, height) + drawn.join('') + axis(scale, height + 18), height: height + 28 };
@@ -106,7 +111,8 @@ export function drawSpread({ rows, bands }: SpreadFigure): Drawn {
 			?.map(({ from, width: own }, band) => box(LEFT + (from / 100) * width, y, (own / 100) * width, 24, INK.bands[band] ?? INK.line))
 			.join('');
 		return (
-			write(fit(label, 36), LEFT - 20, y + 17, { anchor: 'end' }) + (boxes ?? write(text, LEFT, y + 17, { size: 13, fill: INK.quiet }))
+			write(label, LEFT - 20, y + 17, { anchor: 'end', room: LEFT - 36 }) +
+			(boxes ?? write(text, LEFT, y + 17, { size: 13, fill: INK.quiet }))
 		);
 	});
 	const height = top + rows.length * 34;

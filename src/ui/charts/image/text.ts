@@ -22,32 +22,63 @@ export const INK = {
 	} as Readonly<Record<string, string>>
 } as const;
 
-type Look = { size?: number; bold?: boolean; fill?: string; anchor?: 'start' | 'middle' | 'end' };
+type Look = {
+	size?: number;
+	bold?: boolean;
+	fill?: string;
+	anchor?: 'start' | 'middle' | 'end';
+	/** What it may take; a longer text is shortened. */
+	room?: number;
+};
 
 /** A line of text with its foot at x, y. */
 export function write(
 	text: string,
 	x: number,
 	y: number,
-	{ size = 15, bold = false, fill = INK.ink, anchor = 'start' }: Look = {}
+	{ size = 15, bold = false, fill = INK.ink, anchor = 'start', room = Infinity }: Look = {}
 ): string {
-	return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${fill}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+	return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold ? ' font-weight="600"' : ''} fill="${fill}" text-anchor="${anchor}">${escapeXml(fit(text, room, size, bold))}</text>`;
 }
 
-/** Words in lines of at most so many characters; a longer word stands alone. */
-export function wrap(text: string, most: number): string[] {
+/** Widths of letters in DejaVu Sans, the widest of the fonts that a picture may meet, as parts of its size; all others are 0.64. */
+const WIDTHS = new Map(
+	(
+		[
+			["ijl'|", 0.28],
+			['Iι.,:; ()[]frt-‘’–·', 0.4],
+			['csvxyzkJτγνχς“”', 0.58],
+			['ABCDHKNRTUVXYZΑΒΕΖΗΚΛΝΡΤΥΧφψπ&', 0.72],
+			['GOQΔΘΟΦΨΞ+=<>≤≥−→↑~', 0.84],
+			['mwMWΜΩωΣ%@…—', 0.98]
+		] as const
+	).flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const))
+);
+
+/** How wide a text is at most, in the units of the picture, whatever font it meets. */
+export function widthOf(text: string, size: number, bold = false): number {
+	let width = 0;
+	for (const letter of text.normalize('NFC')) width += WIDTHS.get(letter) ?? WIDTHS.get(letter.normalize('NFD')[0] ?? '') ?? 0.64;
+	return width * size * (bold ? 1.15 : 1);
+}
+
+/** Words in lines of at most so much room; a longer word stands alone. */
+export function wrap(text: string, room: number, size: number, bold = false): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).filter(Boolean)) {
 		const last = lines.at(-1);
-		if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+		if (last !== undefined && widthOf(`${last} ${word}`, size, bold) <= room) lines[lines.length - 1] = `${last} ${word}`;
 		else lines.push(word);
 	}
 	return lines;
 }
 
 /** A text shortened to fit, with an ellipsis. */
-export function fit(text: string, most: number): string {
-	return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+export function fit(text: string, room: number, size: number, bold = false): string {
+	if (widthOf(text, size, bold) <= room) return text;
+	let kept = text;
+	while (kept !== '' && widthOf(`${kept}…`, size, bold) > room) kept = kept.slice(0, -1);
+	return `${kept.trimEnd()}…`;
 }
 
 export function stroke(x1: number, y1: number, x2: number, y2: number, colour: string, width = 1, more = ''): string {
