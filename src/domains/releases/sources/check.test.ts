@@ -47,6 +47,26 @@ ESTAT:MADE(1.0),A,PC,T,IE01,2023,70,
 	});
 });
 
+it('a figure that SDMX keeps back has no number here either, and one that stands there with its number is refused', () => {
+	const text = (value: string) =>
+		`geo,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\nBE,2023,50,A,F\nDE,2023,${value},A,C\nIE,2023,NaN,Q,D\nIT,2023,,L,F\n`;
+	const { cells, problems } = check(text('NaN'));
+	expect(problems).toEqual([]);
+	expect(cells.map(({ area, status }) => [area, status]).slice(0, 4)).toEqual([
+		['BE', 'shown'],
+		['DE', 'suppressed'],
+		['IE', 'suppressed'],
+		['IT', 'not_measured']
+	]);
+	expect(check(text('61')).problems).toMatchObject([{ line: 3, column: 'OBS_VALUE', code: 'confidential_value' }]);
+});
+
+it('reads halves and quarters of a year as Eurostat and SDMX write them', () => {
+	const { cells, problems } = check('geo,TIME_PERIOD,OBS_VALUE\nBE,2023-Q4,50\nBE,2023S1,51\nBE,2023-Q5,52\n');
+	expect(cells.filter(({ status }) => status === 'shown').map(({ period }) => period)).toEqual(['2023-Q4', '2023-S1']);
+	expect(problems).toMatchObject([{ line: 4, code: 'period_wrong' }]);
+});
+
 it('a column that it does not know keeps its total; without one, figures that stand twice say so', () => {
 	expect(shown(check('geo,year,isced,value\nBE,2023,TOTAL,10\nBE,2023,ED1,20\n'))).toEqual([['BE', 'total', 10, null]]);
 	expect(check('geo,year,isced,value\nBE,2023,ED1,10\nBE,2023,ED2,20\n').problems).toMatchObject([{ line: 3, code: 'twice' }]);

@@ -4,7 +4,7 @@ import type { FrameworkDocument, Indicator } from '#domains/framework/document.t
 import { emptyCell, keyText, type Cell, type CellReason } from '../cell.ts';
 import { findArea } from './area-code.ts';
 import { readPairs, type Mapping } from './mapping.ts';
-import { readNumber, readObservation, type Observed } from './observation.ts';
+import { isKeptBack, readNumber, readObservation, readPeriod, type Observed } from './observation.ts';
 import type { SourceTable } from './source-table.ts';
 import { wrongTotals, type Counted } from './totals.ts';
 
@@ -54,7 +54,7 @@ export function mappingProblems(mapping: Mapping, document: FrameworkDocument): 
 		...(has('area') ? [] : ['no_area' as const]),
 		...(has('value') !== (has('numerator') && has('denominator')) ? [] : ['no_value' as const]),
 		...(has('indicator') || document.indicators.some(({ code }) => code === mapping.indicator) ? [] : ['no_indicator' as const]),
-		...(has('period') || /^\d{4}$/.test(mapping.period) ? [] : ['no_period' as const]),
+		...(has('period') || readPeriod(mapping.period) ? [] : ['no_period' as const]),
 		...(new Set(once).size < once.length ? ['role_twice' as const] : []),
 		...(paired.some(({ values }) => readPairs(values) === undefined) ? ['pairs' as const] : []),
 		...(mapping.low < mapping.high ? [] : ['scale' as const])
@@ -97,9 +97,9 @@ type RowRead =
 
 function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocument): (texts: readonly string[]) => RowRead {
 	const at = (role: string) => mapping.columns.findIndex((column) => column.role === role);
-	const [area, period, value, flag, indicator, numerator, denominator] = (
-		['area', 'period', 'value', 'flag', 'indicator', 'numerator', 'denominator'] as const
-	).map(at) as [number, number, number, number, number, number, number];
+	const [area, period, value, flag, indicator, numerator, denominator, confidentiality] = (
+		['area', 'period', 'value', 'flag', 'indicator', 'numerator', 'denominator', 'confidentiality'] as const
+	).map(at) as [number, number, number, number, number, number, number, number];
 	const areas = new Set(document.areas.map(({ code }) => code));
 	const indicators = new Map(document.indicators.map((each) => [each.code, each]));
 	const filters = mapping.columns.flatMap(({ role, values }, column) => (role === 'only' ? [{ column, values }] : []));
@@ -130,8 +130,9 @@ function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocu
 		if (code === '-') return { left: 'filtered' };
 		const measured = indicators.get(code);
 		if (!measured) return problem(indicator, 'indicator_unknown', text(indicator));
-		const year = period < 0 ? mapping.period : text(period);
-		if (!/^(19|20)\d\d$/.test(year)) return problem(period, 'period_wrong', year);
+		const when = readPeriod(period < 0 ? mapping.period : text(period));
+		if (!when) return problem(period, 'period_wrong', text(period));
+		const flags = text(flag) + (isKeptBack(text(confidentiality)) ? 'c' : '');
 		const own: [string, string][] = [];
 		for (const { code: breakdown, column, pairs, known } of groups) {
 			const given = text(column);
@@ -146,7 +147,7 @@ function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocu
 			indicator: code,
 			area: place.code,
 			statistic: 'figure' as const,
-			period: year,
+			period: when,
 			breakdown: first[0],
 			category: first[1],
 			second_breakdown: second[0],
@@ -155,7 +156,7 @@ function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocu
 			unit: measured.unit
 		};
 		if (value < 0) {
-			const counts = readCounts(text(numerator), text(denominator), text(flag), table.decimal);
+			const counts = readCounts(text(numerator), text(denominator), flags, table.decimal);
 			if (counts.code)
 				return problem(
 					counts.of === 'numerator' ? numerator : denominator,
@@ -168,7 +169,7 @@ function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocu
 				counts: { numerator: counts.numerator, denominator: counts.denominator }
 			};
 		}
-		const observed = readObservation(text(value), text(flag), table.decimal);
+		const observed = readObservation(text(value), flags, table.decimal);
 		if (observed.kind === 'wrong')
 			return observed.why === 'flag'
 				? problem(flag < 0 ? value : flag, 'flag_unknown', text(flag < 0 ? value : flag))

@@ -5,7 +5,18 @@ import { findArea } from './area-code.ts';
 import type { SourceTable } from './source-table.ts';
 
 /** What a column brings; `group.sex` and its like bring the category of a breakdown, `only` keeps the rows with one value. */
-export const ROLES = ['area', 'period', 'value', 'numerator', 'denominator', 'indicator', 'flag', 'only', 'ignore'] as const;
+export const ROLES = [
+	'area',
+	'period',
+	'value',
+	'numerator',
+	'denominator',
+	'indicator',
+	'flag',
+	'confidentiality',
+	'only',
+	'ignore'
+] as const;
 export type Role = (typeof ROLES)[number] | `group.${string}`;
 
 export const mappingSchema = z.object({
@@ -42,7 +53,8 @@ const HEADINGS: readonly (readonly [Role, RegExp])[] = [
 	['numerator', /^(numerator|count|number)$/i],
 	['denominator', /^(denominator|base)$/i],
 	['indicator', /^indicator$/i],
-	['flag', /^(obs_flag|obs_status|flags?|status)$/i]
+	['flag', /^(obs_flag|obs_status|flags?|status)$/i],
+	['confidentiality', /^conf(_status|identiality)$/i]
 ];
 
 const SEX = 'F=girl M=boy T=total FEMALE=girl MALE=boy TOTAL=total';

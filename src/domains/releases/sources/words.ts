@@ -66,6 +66,7 @@ export function roleOptions(document: FrameworkDocument, language: string): { va
 		{ value: 'denominator', label: m.sources_role_denominator() },
 		{ value: 'indicator', label: m.sources_role_indicator() },
 		{ value: 'flag', label: m.sources_role_flag() },
+		{ value: 'confidentiality', label: m.sources_role_confidentiality() },
 		{ value: 'only', label: m.sources_role_only() },
 		...groups
 	];
