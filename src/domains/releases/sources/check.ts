@@ -4,7 +4,7 @@ import type { FrameworkDocument, Indicator } from '#domains/framework/document.t
 import { emptyCell, keyText, type Cell, type CellReason } from '../cell.ts';
 import { findArea } from './area-code.ts';
 import { readPairs, type Mapping } from './mapping.ts';
-import { isKeptBack, readNumber, readObservation, readPeriod, type Observed } from './observation.ts';
+import { flagsFrom, readNumber, readObservation, readPeriod, type Observed } from './observation.ts';
 import type { SourceTable } from './source-table.ts';
 import { wrongTotals, type Counted } from './totals.ts';
 
@@ -132,7 +132,7 @@ function rowReader(table: SourceTable, mapping: Mapping, document: FrameworkDocu
 		if (!measured) return problem(indicator, 'indicator_unknown', text(indicator));
 		const when = readPeriod(period < 0 ? mapping.period : text(period));
 		if (!when) return problem(period, 'period_wrong', text(period));
-		const flags = text(flag) + (isKeptBack(text(confidentiality)) ? 'c' : '');
+		const flags = flagsFrom(text(flag), text(confidentiality));
 		const own: [string, string][] = [];
 		for (const { code: breakdown, column, pairs, known } of groups) {
 			const given = text(column);

@@ -14,12 +14,12 @@ export type Observed =
 
 /**
  * @param text such as `12.3`, `1 234,5`, `12.3 bp`, `:`, `: c`, or nothing
- * @param flag what the column of flags says, in Eurostat's letters or SDMX's
+ * @param flag what the columns of flags say; SDMX's `A` is none, `M` is missing
  */
 export function readObservation(text: string, flag: string, decimal: '.' | ','): Observed {
 	if (text.length > 100) return { kind: 'wrong', why: 'number' };
 	const [, figure = '', inline = ''] = /^(.*?)(?:(?<=[\d:])\s*([A-Za-z]+))?$/s.exec(text.trim()) ?? [];
-	const flags = readFlags(inline + (SDMX[flag.trim()] ?? flag));
+	const flags = readFlags(inline + flag);
 	if (flags === undefined) return { kind: 'wrong', why: 'flag' };
 	const isMissing = figure === '' || /^(:|NaN|NA|\.\.|-)$/i.test(figure);
 	if (flags?.includes('c')) return isMissing ? { kind: 'confidential', flags } : { kind: 'wrong', why: 'confidential_value' };
@@ -28,9 +28,12 @@ export function readObservation(text: string, flag: string, decimal: '.' | ','):
 	return Number.isNaN(value) ? { kind: 'wrong', why: 'number' } : { kind: 'number', value, flags };
 }
 
-/** Whether a column such as SDMX's `CONF_STATUS` keeps a figure back: `F` and nothing are free, all else is not. */
-export function isKeptBack(text: string): boolean {
-	return !/^f?$/i.test(text.trim());
+/** What SDMX alone says in `OBS_STATUS`: missing for one reason or another, imputed, suppressed. */
+const SDMX: Readonly<Record<string, string>> = { L: '', O: '', I: 'e', Q: 'c' };
+
+/** Flags from a column of them and one such as SDMX's `CONF_STATUS`, in which `F` and nothing are free and all else is confidential. */
+export function flagsFrom(status: string, confidentiality: string): string {
+	return (SDMX[status.trim()] ?? status) + (/^f?$/i.test(confidentiality.trim()) ? '' : 'c');
 }
 
 /** A year, or a half or quarter of one, as SDMX writes it; undefined for anything else. */
@@ -45,9 +48,6 @@ export function readNumber(text: string, decimal: '.' | ','): number {
 	if (!(decimal === ',' ? /^-?\d{1,15}(,\d{1,15})?$/ : /^-?\d{1,15}(\.\d{1,15})?(e-?\d{1,2})?$/i).test(plain)) return NaN;
 	return Number(plain.replace(',', '.'));
 }
-
-/** What SDMX alone says in `OBS_STATUS`: missing for one reason or another, imputed, suppressed. */
-const SDMX: Readonly<Record<string, string>> = { L: '', O: '', I: 'e', Q: 'c' };
 
 /** Flags in the order of the alphabet, each once; null for none; undefined where a letter is none of them. */
 function readFlags(text: string): string | null | undefined {
