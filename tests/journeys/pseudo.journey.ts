@@ -18,8 +18,8 @@ const phone = { viewport: { width: 320, height: 800 } };
 const content = contentParts();
 const names = new Set([
 	'Immerse',
-	// Styles and formats of citations.
-	...['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON'],
+	// Styles and formats of citations, and of data.
+	...['APA', 'Chicago', 'BibTeX', 'RIS', 'CSL-JSON', 'DataCite', 'JSON', 'CSV', 'Parquet', 'JSON-stat', 'SDMX-CSV'],
 	...[...interfaceLanguages, 'ar', 'ca', 'fa', 'ro', 'zh', 'ur', 'so', 'ru', 'uk', 'tr'].flatMap((tag) => [
 		languageName(tag),
 		languageName(tag, 'en')
@@ -91,6 +91,10 @@ it('of a visitor', async () => {
 	const pages = ['/en/', '/en/indicators', '/en/indicators/R10', '/en/dashboard?indicator=R10&area=BE', '/en/dashboard?indicator=D07'];
 	for (const path of [...pages, '/en/practices', '/en/practices?q=okan', '/en/practices/101', '/en/practices/review/criteria'])
 		await expectPseudo(page, path);
+	for (const view of ['overview', 'trend', 'compare', 'gap', 'distribution', 'table'])
+		await expectPseudo(page, `/en/dashboard?release=2026-1&indicator=R10&area=BE&split=sex&view=${view}`);
+	for (const path of ['', '/2026-1', '/2026-1/methods', '/2026-1/quality', '/policy']) await expectPseudo(page, `/en/releases${path}`);
+	await expectPseudo(page, '/en/results');
 	for (const path of ['/en/account/sign-in', '/en/account/register', '/en/nothing']) await expectPseudo(page, path);
 });
 
@@ -100,6 +104,8 @@ it('of a researcher', async () => {
 		await expectPseudo(page, path);
 	for (const path of ['/en/collect/campaigns', '/en/collect/campaigns/new', '/en/collect/releases']) await expectPseudo(page, path);
 	const campaign = await firstBelow(page, '/en/collect/campaigns', /campaigns\/[\da-f-]{36}$/);
+	for (const path of ['releases/new', 'releases/calendar', 'releases/comments', 'measures', 'measures/R10', 'sources', 'workbench'])
+		await expectPseudo(page, `/en/collect/${path}`);
 	for (const part of ['', '/sites', '/codes', '/settings', '/closure']) await expectPseudo(page, campaign + part);
 	await expectPseudo(page, await firstBelow(page, `${campaign}/codes`, /\/cards/));
 	const questionnaire = await firstBelow(page, '/en/collect/questionnaires', /questionnaires\/[\da-f-]{36}$/);
