@@ -137,6 +137,7 @@ export function madeUp(view: View, change: Partial<DashboardState> = {}, languag
 		cells,
 		wholes,
 		others: [{ release: elsewhere, cells: [{ ...published, se: null, low: null, high: null, n: null, sites: null, flags: 'b' }] }],
+		published: [],
 		partners: partnersOf(wholes, framework, indicator),
 		state: { ...DEFAULTS, indicator: 'R10', release: of.number, view, ...change },
 		language

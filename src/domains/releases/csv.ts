@@ -1,8 +1,8 @@
 import type { Cell } from './cell.ts';
 import { tableColumns, type TableColumn } from './exchange/cell-table.ts';
 
-/** Cells as CSV (RFC 4180), with the release's number first. Numbers have up to six decimals and a point; what is not known is empty. */
-export function cellsToCsv(release: string, cells: readonly Cell[]): string {
+/** Cells as CSV (RFC 4180), with the number of the release first, or of that of each cell. Numbers have up to six decimals and a point; what is not known is empty. */
+export function cellsToCsv(release: Parameters<typeof tableColumns>[0], cells: readonly Cell[]): string {
 	const columns = tableColumns(release, undefined);
 	return csvHead(columns) + csvLines(columns, cells);
 }

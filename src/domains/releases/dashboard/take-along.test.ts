@@ -45,9 +45,9 @@ describe('the picture of a view', () => {
 
 describe('the workbook of a view', () => {
 	it('holds the cells that are shown, and says what they are', () => {
-		const { cells } = dashboardPage(madeUp('breakdown', { area: 'BE', split: 'sex' }));
+		const { cells, numberOf } = dashboardPage(madeUp('breakdown', { area: 'BE', split: 'sex' }));
 		const real = cells.map((cell) => (cell.status === 'shown' ? cell : emptyCell(cell, cell.status, cell.reason)));
-		const sheets = unzipSync(cellsToWorkbook(real, taken));
+		const sheets = unzipSync(cellsToWorkbook({ cells: real, numberOf }, taken));
 		const [first, second] = [1, 2].map((number) => strFromU8(sheets[`xl/worksheets/sheet${number}.xml`]!));
 		expect(first).toContain('few_answers');
 		expect(first?.match(/<row>/g)).toHaveLength(cells.length + 1);

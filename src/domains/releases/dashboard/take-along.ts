@@ -1,7 +1,7 @@
 import { m } from '#messages';
 import { drawImage } from '#ui/charts/image/draw.ts';
 import { writeWorkbook } from '#platform/workbook.ts';
-import { CELL_COLUMNS, type Cell } from '../cell.ts';
+import { CELL_COLUMNS } from '../cell.ts';
 import { methodsText } from '../methods-text.ts';
 import type { Release } from '../release.ts';
 import type { dashboardPage } from './page.ts';
@@ -27,7 +27,10 @@ export function pageImage(
 }
 
 /** Cells as a workbook; its second sheet says what they are, how they were made, and how to cite them. */
-export function cellsToWorkbook(cells: readonly Cell[], { title, release, citation, language }: TakenAlong): Uint8Array {
+export function cellsToWorkbook(
+	{ cells, numberOf }: Pick<ReturnType<typeof dashboardPage>, 'cells' | 'numberOf'>,
+	{ title, release, citation, language }: TakenAlong
+): Uint8Array {
 	const number = (value: string | number | null) => (typeof value === 'number' ? Math.round(value * 1e6) / 1e6 : (value ?? ''));
 	const about = [
 		title,
@@ -38,7 +41,7 @@ export function cellsToWorkbook(cells: readonly Cell[], { title, release, citati
 	return writeWorkbook([
 		{
 			name: 'cells',
-			rows: [['release', ...CELL_COLUMNS], ...cells.map((cell) => [release.number, ...CELL_COLUMNS.map((column) => number(cell[column]))])]
+			rows: [['release', ...CELL_COLUMNS], ...cells.map((cell) => [numberOf(cell), ...CELL_COLUMNS.map((column) => number(cell[column]))])]
 		},
 		{ name: 'about', rows: about.map((line) => [line]) }
 	]);

@@ -15,7 +15,7 @@ const numbers = new Set<string>(['estimate', 'se', 'low', 'high', 'deff']);
 const figures = new Set<string>([...wholes, ...numbers]);
 
 /** The columns; a cell that is not shown has no number in any of them, whatever it holds. */
-export function tableColumns(release: string, labels: Labels | undefined): TableColumn[] {
+export function tableColumns(release: string | ((cell: Cell) => string), labels: Labels | undefined): TableColumn[] {
 	const own = CELL_COLUMNS.map((name): TableColumn => {
 		const kind = wholes.has(name) ? 'whole' : numbers.has(name) ? 'number' : 'text';
 		return { name, kind, of: (cell) => (figures.has(name) && cell.status !== 'shown' ? null : cell[name]) };
@@ -23,5 +23,5 @@ export function tableColumns(release: string, labels: Labels | undefined): Table
 	const words = labels
 		? LABELLED_COLUMNS.map((name): TableColumn => ({ name: `${name}_label`, kind: 'text', of: (cell) => labels.of(cell, name) }))
 		: [];
-	return [{ name: 'release', kind: 'text', of: () => release }, ...own, ...words];
+	return [{ name: 'release', kind: 'text', of: typeof release === 'string' ? () => release : release }, ...own, ...words];
 }

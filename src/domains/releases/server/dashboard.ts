@@ -30,6 +30,8 @@ export interface DashboardSource {
 	elsewhere: Release[];
 	/** Their figures for all children. */
 	others: { release: Release; cells: readonly Cell[] }[];
+	/** What others published, for an overview. */
+	published: { release: Release; cells: readonly Cell[] }[];
 	/** The views that have something to show. */
 	views: View[];
 	periods: string[];
@@ -79,16 +81,22 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 			})
 		: [];
 	const found = facts && { views, periods: facts.periods, partners: facts.partners };
+	const read = readState(parameters, { ...choices, ...(found && facts.areas.size > 0 && { found }) });
+	const published = [];
+	if (read.state.view === 'overview' && release?.kind === 'estimate')
+		for (const each of releases.filter(({ kind, state }) => kind === 'external' && state === 'published'))
+			published.push({ release: each, cells: await getWholes(db, each) });
 	return {
 		framework,
 		releases,
-		...readState(parameters, { ...choices, ...(found && facts.areas.size > 0 && { found }) }),
+		...read,
 		indicator,
 		release,
 		cells,
 		wholes,
 		elsewhere,
 		others,
+		published,
 		views,
 		periods: facts?.periods ?? [],
 		partners: facts?.partners ?? []
@@ -114,9 +122,11 @@ const KEEP_PAGES = 300;
  * (published releases, a published framework), so the latest few hundred are kept.
  */
 export function drawDashboard(source: DashboardSource, language: string): ReturnType<typeof dashboardPage> | null {
-	const { framework, release, state, indicator, others } = source;
+	const { framework, release, state, indicator, others, published } = source;
 	if (!release || !indicator || !source.cells.some((cell) => cell.status === 'shown')) return null;
-	const key = [release.id, framework.id, ...others.map((other) => other.release.id), language, writeState(state)].join(' ');
+	const key = [release.id, framework.id, ...[...others, ...published].map((other) => other.release.id), language, writeState(state)].join(
+		' '
+	);
 	const kept = pages.get(key);
 	if (kept) return kept;
 	const input: ViewInput = { ...source, framework: framework.document, indicator, release, language };

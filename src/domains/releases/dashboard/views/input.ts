@@ -22,6 +22,8 @@ export interface ViewInput {
 	wholes: readonly Cell[];
 	/** Figures for all children of the indicator in other releases. */
 	others: readonly { release: Release; cells: readonly Cell[] }[];
+	/** What others published of any indicator, newest first: all their figures for all children. Only an overview asks for it. */
+	published: readonly { release: Release; cells: readonly Cell[] }[];
 	/** Codes of the indicators that can stand beside this one. */
 	partners: readonly string[];
 	state: DashboardState;
@@ -34,6 +36,8 @@ export interface ViewResult {
 	sentences: string[];
 	/** The cells that are shown, and no others. */
 	cells: Cell[];
+	/** The numbers of the releases of those that others published. */
+	elsewhere?: ReadonlyMap<Cell, string>;
 }
 
 /** The input with what every view asks of it. */

@@ -14,7 +14,10 @@ import { distinct, lookAt, type Look, type ViewInput, type ViewResult } from './
 
 interface Line {
 	indicator: Indicator;
+	/** Of the release, or else of one that others published. */
 	cell: Cell | undefined;
+	/** Number of that release. */
+	published: string | undefined;
 	score: number | null;
 	/** The mean of the countries. */
 	mean: number | null;
@@ -46,21 +49,24 @@ export function overviewView(input: ViewInput): ViewResult {
 			}
 		],
 		sentences: sentencesOf(look, lines),
-		cells: distinct(lines.map(({ cell }) => cell))
+		cells: distinct(lines.map(({ cell }) => cell)),
+		elsewhere: new Map(lines.flatMap(({ cell, published }) => (cell && published ? [[cell, published] as const] : [])))
 	};
 }
 
-function lineOf({ wholes, state, language, release }: Look, indicator: Indicator): Line {
-	const own = mainCells(
-		wholes.filter((cell) => cell.indicator === indicator.code),
-		indicator,
-		state.period
-	);
+function lineOf(look: Look, indicator: Indicator): Line {
+	const { wholes, state, language } = look;
+	const ofRelease = mainCells(wholes, indicator, state.period);
+	const published = hasFigure(ofRelease.get(state.area)) ? undefined : publishedFor(look, indicator);
+	const release = published?.release ?? look.release;
+	const own = published?.figures ?? ofRelease;
 	const cell = own.get(state.area);
 	const six = own.get('SIX');
 	const score = cell ? performance(cell, indicator) : null;
 	const mean = state.area === 'SIX' || !six ? null : (performance(six, indicator)?.value ?? null);
-	const label = pickText(indicator.label, language).text;
+	const name = pickText(indicator.label, language).text;
+	const source = published && cell && m.releases_source_and_year({ author: release.source.author, period: cell.period });
+	const label = source ? `${name} (${source})` : name;
 	const mark: Mark = {
 		...(cell ? toMark(cell, label, language) : unknown(label)),
 		key: indicator.code,
@@ -72,7 +78,20 @@ function lineOf({ wholes, state, language, release }: Look, indicator: Indicator
 			: `/${language}/indicators/${indicator.code}`,
 		...(mean !== null && { beside: mean })
 	};
-	return { indicator, cell, score: score?.value ?? null, mean, mark };
+	return { indicator, cell, published: published?.release.number, score: score?.value ?? null, mean, mark };
+}
+
+/** A figure, or a reason why there is none to see: both are the release's own word. */
+function hasFigure(cell: Cell | undefined): boolean {
+	return cell !== undefined && cell.status !== 'not_measured' && cell.status !== 'not_surveyed';
+}
+
+function publishedFor({ published, state }: Look, indicator: Indicator) {
+	for (const { release, cells } of published) {
+		const figures = mainCells(cells, indicator, state.period);
+		if (figures.get(state.area)?.status === 'shown') return { release, figures };
+	}
+	return undefined;
 }
 
 const unknown = (label: string): Mark => ({
@@ -107,16 +126,21 @@ function tableOf({ language }: Look, lines: readonly Line[]) {
 }
 
 function sentencesOf({ area, language }: Look, lines: readonly Line[]): string[] {
-	const known = lines.filter(({ score }) => score !== null);
-	const first = m.releases_sentence_overview({ area, count: known.length, total: lines.length });
-	if (known.length < 2) return [first];
+	const all = lines.filter(({ score }) => score !== null);
+	const known = all.filter(({ published }) => published === undefined);
+	const count = all.length - known.length;
+	const first = [
+		m.releases_sentence_overview({ area, count: known.length, total: lines.length }),
+		...(count > 0 ? [m.releases_sentence_overview_published({ count })] : [])
+	];
+	if (known.length < 2) return first;
 	const order = [...known].sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || collator(language).compare(a.mark.label, b.mark.label));
 	const name = (line: Line | undefined) => (line ? `${line.mark.label} (${formatNumber(line.score ?? 0, language)})` : '');
 	const beside = known.filter(({ mean }) => mean !== null);
 	const above = beside.filter(({ score, mean }) => Math.round(score ?? 0) > Math.round(mean ?? 0)).length;
 	const below = beside.filter(({ score, mean }) => Math.round(score ?? 0) < Math.round(mean ?? 0)).length;
 	return [
-		first,
+		...first,
 		m.releases_sentence_overview_extremes({ high: name(order[0]), low: name(order.at(-1)) }),
 		...(beside.length > 0 ? [m.releases_sentence_overview_mean({ above, below })] : [])
 	];

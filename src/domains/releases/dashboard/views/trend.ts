@@ -80,7 +80,8 @@ export function trendView(input: ViewInput): ViewResult {
 			}
 		],
 		sentences: sentencesOf(look, lines),
-		cells: distinct(lines.flatMap(({ cells }) => cells))
+		cells: distinct(lines.flatMap(({ cells }) => cells)),
+		elsewhere: new Map(lines.filter(({ other }) => other).flatMap(({ cells, release: number }) => cells.map((cell) => [cell, number])))
 	};
 }
 

@@ -120,6 +120,26 @@ describe('what a view says', () => {
 	it('of an overview: how many have a figure, and the ends of the list', () => {
 		expect(say('overview', { area: 'BE' })[0]).toBe('Belgium: 4 of 30 indicators have a figure in this release.');
 	});
+	it('of an overview: what others published where the release has nothing, with its source, and never in place of what is hidden', () => {
+		const of = (indicator: string) => ({
+			...cells.find((cell) => cell.area === 'BE' && cell.status === 'shown')!,
+			indicator,
+			period: '2019'
+		});
+		const hidden = wholes.map((cell) =>
+			cell.indicator === 'D10' && cell.area === 'BE' ? { ...cell, status: 'suppressed' as const } : cell
+		);
+		const input = { ...madeUp('overview', { area: 'BE' }), wholes: hidden };
+		const [source] = input.others;
+		const theirs = [of('R01'), of('D10')].map((cell) => ({
+			...cell,
+			population: framework.indicators.find(({ code }) => code === cell.indicator)!.population
+		}));
+		const { figures, sentences, cells: shown, numberOf } = dashboardPage({ ...input, published: [{ ...source!, cells: theirs }] });
+		expect(sentences.join(' ')).toContain('For 1 more');
+		expect(JSON.stringify(figures)).toContain('(Somebody Else, 2019)');
+		expect(shown.filter((cell) => numberOf(cell) === 'OLD-2019').map(({ indicator }) => indicator)).toEqual(['R01']);
+	});
 });
 
 describe('the views that are offered', () => {

@@ -6,5 +6,5 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { page, state, taken } = await readView(locals, url);
 	const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-	return new Response(new Uint8Array(cellsToWorkbook(page.cells, taken)), { headers: asFile(type, state, 'xlsx') });
+	return new Response(new Uint8Array(cellsToWorkbook(page, taken)), { headers: asFile(type, state, 'xlsx') });
 };
