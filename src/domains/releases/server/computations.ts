@@ -13,7 +13,7 @@ import { makeRecipe } from '../make-recipe.ts';
 
 import type { DraftRequest } from '../recipe.ts';
 import { closedCampaigns } from './draft-release.ts';
-import { currentSurveyMeasures } from './measures.ts';
+import { currentSurveyMeasures } from '../measures/server/measures.ts';
 import type { ReleaseTables, ReleaseWorld } from './tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;

@@ -19,7 +19,7 @@ import type { DraftRequest } from '../recipe.ts';
 import { nextNumber, sharingAnswers, shownIndicators, warningsOf, weakestDesign, type Methods, type Recipe } from '../release.ts';
 import { changesSince, countQuality } from './draft-facts.ts';
 import { differencing } from './differencing.ts';
-import { currentSurveyMeasures } from './measures.ts';
+import { currentSurveyMeasures } from '../measures/server/measures.ts';
 import { listReleases } from './releases.ts';
 import { readWaves } from './read-responses.ts';
 import type { ReleaseWorld } from './tables.ts';

@@ -11,7 +11,7 @@ import { reader } from '#platform/server/database.ts';
 import { takeRateLimit } from '#platform/server/rate-limit.ts';
 import { keyedHash } from '#platform/server/secret.ts';
 import { siteResults, type SiteReport } from '../site-results/site-results.ts';
-import { currentSurveyMeasures } from './measures.ts';
+import { currentSurveyMeasures } from '../measures/server/measures.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 export interface SiteLine {

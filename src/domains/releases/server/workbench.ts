@@ -10,7 +10,7 @@ import { command, readOnly } from '#platform/server/database.ts';
 import { TableError } from '../estimators/table.ts';
 import { figureNames, runAnalysis, type Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
-import { currentSurveyMeasures } from './measures.ts';
+import { currentSurveyMeasures } from '../measures/server/measures.ts';
 import type { ReleaseWorld } from './tables.ts';
 import { readWorkbenchTable, variablesOf } from './workbench-table.ts';
 

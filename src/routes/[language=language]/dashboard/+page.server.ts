@@ -8,7 +8,7 @@ import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
-import { knownSurveyMeasures } from '#domains/releases/server/measures.ts';
+import { knownSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
 import type { Release } from '#domains/releases/release.ts';

@@ -1,6 +1,6 @@
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { requireSomewhere } from '#domains/identity/permissions.ts';
-import { currentMeasures } from '#domains/releases/server/measures.ts';
+import { currentMeasures } from '#domains/releases/measures/server/measures.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { listCampaigns } from '#domains/campaigns/server/campaigns.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
-import { currentSurveyMeasures } from '#domains/releases/server/measures.ts';
+import { currentSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
 import { listOutputs, runWorkbench } from '#domains/releases/server/workbench.ts';
 import { variablesOf } from '#domains/releases/server/workbench-table.ts';
 import { workbenchForm } from '#domains/releases/workbench/wish.ts';

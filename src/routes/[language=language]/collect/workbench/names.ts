@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { wordingOf } from '#domains/releases/server/item-wording.ts';
+import { wordingOf } from '#domains/releases/measures/server/item-wording.ts';
 import { variableNames, type VariableNames } from '#domains/releases/workbench/names.ts';
 import type { WorkbenchWish } from '#domains/releases/workbench/wish.ts';
 

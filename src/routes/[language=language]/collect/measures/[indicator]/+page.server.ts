@@ -1,7 +1,7 @@
 import { getFramework } from '#domains/framework/server/framework.ts';
 import { maySomewhere, requireSomewhere } from '#domains/identity/permissions.ts';
 import { measureDifferences } from '#domains/releases/measures/differences.ts';
-import { listMeasureVersions } from '#domains/releases/server/measures.ts';
+import { listMeasureVersions } from '#domains/releases/measures/server/measures.ts';
 import { Problem } from '#platform/problem.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';

@@ -3,7 +3,7 @@ import { listCampaigns } from '#domains/campaigns/server/campaigns.ts';
 import { getFramework, listFrameworkVersions } from '#domains/framework/server/framework.ts';
 import { maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { DEFAULT_RULES } from '#domains/releases/disclosure/rules.ts';
-import { currentSurveyMeasures } from '#domains/releases/server/measures.ts';
+import { currentSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
 import { readRecipe } from '#domains/releases/recipe-form.ts';
 import { RULE_LIMITS, RULE_NAMES, ruleValues } from '#domains/releases/recipe.ts';
 import { ruleWords } from '#domains/releases/rule-words.ts';

@@ -1,10 +1,10 @@
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import { DEFAULT_RULES } from '#domains/releases/disclosure/rules.ts';
-import { measureRows } from '#domains/releases/measure-words.ts';
+import { measureRows } from '#domains/releases/measures/measure-words.ts';
 import { designWords, methodsText } from '#domains/releases/methods-text.ts';
 import { RULE_NAMES, ruleValues } from '#domains/releases/recipe.ts';
 import { ruleWords } from '#domains/releases/rule-words.ts';
-import { wordingOf } from '#domains/releases/server/item-wording.ts';
+import { wordingOf } from '#domains/releases/measures/server/item-wording.ts';
 import { getRelease, isRecipe } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measureRows } from './measure-words.ts';
-import { SURVEY_MEASURES } from './measures/survey-measures.ts';
+import { SURVEY_MEASURES } from './survey-measures.ts';
 
 it('every measure says its items, how they are recoded, its scale, its rule and its cut', () => {
 	const rows = measureRows(SURVEY_MEASURES, 'en');

@@ -5,8 +5,8 @@ import { findVersionById } from '#domains/questionnaires/server/questionnaires.t
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { pickText, type LocalisedText } from '#platform/languages.ts';
 import { fresh } from '#platform/server/database.ts';
-import { isRecipe, listReleases } from './releases.ts';
-import type { ReleaseTables } from './tables.ts';
+import { isRecipe, listReleases } from '../../server/releases.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 type World = CampaignTables & QuestionnaireTables;
 

@@ -6,9 +6,9 @@ import { getFramework } from '#domains/framework/server/framework.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { fresh, reader } from '#platform/server/database.ts';
-import { measureContent, surveyMeasure, type MeasureContent } from '../measures/content.ts';
-import type { Measure } from '../measures/measure.ts';
-import type { ReleaseTables, ReleaseWorld } from './tables.ts';
+import { measureContent, surveyMeasure, type MeasureContent } from '../content.ts';
+import type { Measure } from '../measure.ts';
+import type { ReleaseTables, ReleaseWorld } from '../../server/tables.ts';
 
 export interface MeasureVersion {
 	readonly indicator: string;

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { formatNumber } from '#platform/dates.ts';
-import type { Measure, MeasureVariant } from './measures/measure.ts';
+import type { Measure, MeasureVariant } from './measure.ts';
 
 /** How one instrument's answers become a measure, as people read it. */
 export interface MeasureRow {

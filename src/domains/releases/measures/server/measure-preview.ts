@@ -3,9 +3,9 @@ import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { organisationsWith, requireSomewhere } from '#domains/identity/permissions.ts';
 import { isInstrument, type Instrument } from '#domains/questionnaires/instrument.ts';
-import { DEFAULT_RULES } from '../disclosure/rules.ts';
-import type { Measure } from '../measures/measure.ts';
-import { previewMeasure, type Preview, type PreviewChild } from '../measures/preview.ts';
+import { DEFAULT_RULES } from '../../disclosure/rules.ts';
+import type { Measure } from '../measure.ts';
+import { previewMeasure, type Preview, type PreviewChild } from '../preview.ts';
 
 /** As many answers of an instrument are read at most, the newest campaigns first: enough to judge a scale. */
 const MOST = 40_000;
