@@ -9,7 +9,7 @@ import { people, visitor } from '../../../../tests/support/people.ts';
 import { addSmallCampaign } from '../../../../tests/support/small-campaign.ts';
 import { discardDraft, publishRelease, withdrawRelease } from './commands.ts';
 import { draftRelease } from './draft-release.ts';
-import { importExternalRelease } from './external.ts';
+import { importExternalRelease } from '../sources/server/external.ts';
 import { getCells, getRelease, getReleaseById, getReleaseFor, getWholes, listDrafts, listReleases } from './releases.ts';
 import { reviewRelease } from './reviews.ts';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { addSource, listSources } from '#domains/releases/server/sources.ts';
+import { addSource, listSources } from '#domains/releases/sources/server/sources.ts';
 import { m } from '#messages';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';

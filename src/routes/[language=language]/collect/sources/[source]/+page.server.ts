@@ -3,7 +3,7 @@ import { getFramework } from '#domains/framework/server/framework.ts';
 import { readMapping } from '#domains/releases/sources/form.ts';
 import { PROVENANCE_FIELDS, provenanceForm } from '#domains/releases/sources/provenance.ts';
 import { roleOptions, rowWords } from '#domains/releases/sources/words.ts';
-import { getSource, keepSource, saveReading } from '#domains/releases/server/sources.ts';
+import { getSource, keepSource, saveReading } from '#domains/releases/sources/server/sources.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';
 import { command, readOnly } from '#platform/server/database.ts';

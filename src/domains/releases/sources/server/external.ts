@@ -5,11 +5,11 @@ import { recordAudit } from '#platform/server/audit.ts';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requirePermission } from '#domains/identity/permissions.ts';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../../cell.ts';
 import { externalCells, externalFigures } from '../external.ts';
-import { shownIndicators, type Methods, type ReleaseSource } from '../release.ts';
-import { insertCells } from './draft-release.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { shownIndicators, type Methods, type ReleaseSource } from '../../release.ts';
+import { insertCells } from '../../server/draft-release.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 /** A publication of somebody else, ready to be kept. */
 export interface ExternalRelease {

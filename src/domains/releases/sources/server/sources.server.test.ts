@@ -3,11 +3,11 @@ import { newId } from '#platform/ids.ts';
 import { command } from '#platform/server/database.ts';
 import { FIRST_VERSION } from '#domains/framework/source/first-version.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { people, visitor } from '../../../../tests/support/people.ts';
-import { provenanceForm } from '../sources/provenance.ts';
-import { discardDraft } from './commands.ts';
-import { getCells, getReleaseById } from './releases.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { people, visitor } from '../../../../../tests/support/people.ts';
+import { provenanceForm } from '../provenance.ts';
+import { discardDraft } from '../../server/commands.ts';
+import { getCells, getReleaseById } from '../../server/releases.ts';
 import { addSource, getSource, keepSource, listSources, saveReading } from './sources.ts';
 
 const world = useDatabase();

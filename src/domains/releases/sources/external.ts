@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { emptyCell, type Cell } from './cell.ts';
+import { emptyCell, type Cell } from '../cell.ts';
 
 /** Figures that somebody else published, as a file brings them. */
 export const externalFigures = z.object({

@@ -10,13 +10,13 @@ import { isId, newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
-import { checkTable, mappingProblems, type Checked } from '../sources/check.ts';
-import { guessMapping, type Mapping } from '../sources/mapping.ts';
-import type { Provenance } from '../sources/provenance.ts';
-import { readSource, SourceFault, type SourceTable } from '../sources/source-table.ts';
-import { faultWords, mappingWords } from '../sources/words.ts';
+import { checkTable, mappingProblems, type Checked } from '../check.ts';
+import { guessMapping, type Mapping } from '../mapping.ts';
+import type { Provenance } from '../provenance.ts';
+import { readSource, SourceFault, type SourceTable } from '../source-table.ts';
+import { faultWords, mappingWords } from '../words.ts';
 import { keepExternal } from './external.ts';
-import type { ReleaseTables, ReleaseWorld } from './tables.ts';
+import type { ReleaseTables, ReleaseWorld } from '../../server/tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
 
