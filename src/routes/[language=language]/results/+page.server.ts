@@ -1,6 +1,6 @@
 import { ownName, PLAYER_LANGUAGES } from '#domains/campaigns/player/words.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
-import { openSiteResults } from '#domains/releases/server/site-results.ts';
+import { openSiteResults } from '#domains/releases/site-results/server/site-results.ts';
 import { reportWords } from '#domains/releases/site-results/report.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../attempt.ts';

@@ -1,5 +1,5 @@
 import { writeCode } from '#domains/campaigns/code.ts';
-import { listSiteResults, makeResultsKey } from '#domains/releases/server/site-results.ts';
+import { listSiteResults, makeResultsKey } from '#domains/releases/site-results/server/site-results.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../../attempt.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { ownName, PLAYER_LANGUAGES } from '#domains/campaigns/player/words.ts';
 import { getFramework } from '#domains/framework/server/framework.ts';
-import { getSiteResults } from '#domains/releases/server/site-results.ts';
+import { getSiteResults } from '#domains/releases/site-results/server/site-results.ts';
 import { reportWords } from '#domains/releases/site-results/report.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';

@@ -10,9 +10,9 @@ import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import { takeRateLimit } from '#platform/server/rate-limit.ts';
 import { keyedHash } from '#platform/server/secret.ts';
-import { siteResults, type SiteReport } from '../site-results/site-results.ts';
-import { currentSurveyMeasures } from '../measures/server/measures.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { siteResults, type SiteReport } from '../site-results.ts';
+import { currentSurveyMeasures } from '../../measures/server/measures.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 export interface SiteLine {
 	id: string;

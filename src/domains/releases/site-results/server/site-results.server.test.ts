@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domains/identity/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { people, visitor } from '../../../../tests/support/people.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { people, visitor } from '../../../../../tests/support/people.ts';
 import { getSiteResults, listSiteResults, makeResultsKey, openSiteResults } from './site-results.ts';
 
 const world = useDatabase();
