@@ -1,5 +1,5 @@
 import { getFramework } from '#domains/framework/server/framework.ts';
-import { askForOutput, decideOutput, getOutput } from '#domains/releases/server/workbench.ts';
+import { askForOutput, decideOutput, getOutput } from '#domains/releases/workbench/server/workbench.ts';
 import { lineWords } from '#domains/releases/workbench/names.ts';
 import { figureNames } from '#domains/releases/workbench/run.ts';
 import { faultWords } from '#domains/releases/workbench/words.ts';

@@ -1,4 +1,4 @@
-import { exportOutput } from '#domains/releases/server/workbench.ts';
+import { exportOutput } from '#domains/releases/workbench/server/workbench.ts';
 import { command } from '#platform/server/database.ts';
 import type { RequestHandler } from './$types';
 

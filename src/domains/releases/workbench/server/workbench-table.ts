@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import { countryOf, hierarchyOf } from '#domains/framework/areas.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { SurveyTable } from '../estimators/table.ts';
-import { backgroundOf } from '../measures/background.ts';
-import { itemValue, score, type Measure } from '../measures/measure.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { SurveyTable } from '../../estimators/table.ts';
+import { backgroundOf } from '../../measures/background.ts';
+import { itemValue, score, type Measure } from '../../measures/measure.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 const BATCH = 4000;
 const CHILDREN = ['younger', 'older'] as const;

@@ -7,11 +7,11 @@ import { isId, newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { TableError } from '../estimators/table.ts';
-import { figureNames, runAnalysis, type Output } from '../workbench/run.ts';
-import type { WorkbenchWish } from '../workbench/wish.ts';
-import { currentSurveyMeasures } from '../measures/server/measures.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { TableError } from '../../estimators/table.ts';
+import { figureNames, runAnalysis, type Output } from '../run.ts';
+import type { WorkbenchWish } from '../wish.ts';
+import { currentSurveyMeasures } from '../../measures/server/measures.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 import { readWorkbenchTable, variablesOf } from './workbench-table.ts';
 
 type Trx = Transaction<ReleaseWorld>;

@@ -4,9 +4,9 @@ import type { Actor } from '#domains/identity/actor.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { people, visitor } from '../../../../tests/support/people.ts';
-import type { WorkbenchWish } from '../workbench/wish.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { people, visitor } from '../../../../../tests/support/people.ts';
+import type { WorkbenchWish } from '../wish.ts';
 import { askForOutput, decideOutput, exportOutput, getOutput, listOutputs, runWorkbench } from './workbench.ts';
 
 const world = useDatabase();
