@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Cell, CELL_REASONS, CELL_STATUSES, type CellKey, emptyCell } from '#domains/releases/cell.ts';
-import { type CellFilter, FILTER_COLUMNS } from '#domains/releases/cell-filter.ts';
+import { type CellFilter, FILTER_COLUMNS } from '#domains/releases/exchange/cell-filter.ts';
 import { newId } from '#platform/ids.ts';
 import type { Database } from '../../src/database.ts';
 

@@ -1,6 +1,6 @@
 import { interfaceLanguages, isLanguage, type Language } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
-import { type CellFilter, FILTER_COLUMNS, readCellFilter } from '../cell-filter.ts';
+import { type CellFilter, FILTER_COLUMNS, readCellFilter } from './cell-filter.ts';
 import { type CellKey, KEY_COLUMNS, keyOf } from '../cell.ts';
 
 export const CELL_FORMATS = ['json', 'csv', 'parquet', 'json-stat'] as const;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
-import { FILTER_COLUMNS, readCellFilter } from '#domains/releases/cell-filter.ts';
+import { FILTER_COLUMNS, readCellFilter } from '#domains/releases/exchange/cell-filter.ts';
 import { type Cell, CELL_COLUMNS, KEY_COLUMNS } from '#domains/releases/cell.ts';
 import { command } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../tests/support/database.ts';

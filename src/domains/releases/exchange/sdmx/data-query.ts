@@ -1,5 +1,5 @@
 /** What is asked of the observations of a dataflow, in the words of REST 1.5 and of REST 2.0. Pure. */
-import type { FilterColumn } from '../../cell-filter.ts';
+import type { FilterColumn } from '../cell-filter.ts';
 import { fromSdmxCode } from './identifiers.ts';
 import { DIMENSION_COLUMNS, DIMENSION_IDS, TIME } from './model.ts';
 import { beginsWithin, dayBefore, type PeriodRange, readPeriod } from './period.ts';

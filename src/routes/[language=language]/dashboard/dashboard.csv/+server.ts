@@ -1,4 +1,4 @@
-import { cellsToCsv } from '#domains/releases/csv.ts';
+import { cellsToCsv } from '#domains/releases/exchange/csv.ts';
 import { asFile, readView } from '../../../dashboard-view.ts';
 import type { RequestHandler } from './$types';
 

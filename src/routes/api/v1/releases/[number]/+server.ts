@@ -1,5 +1,5 @@
 import { readOnly } from '#platform/server/database.ts';
-import { describeRelease } from '#domains/releases/describe.ts';
+import { describeRelease } from '#domains/releases/exchange/describe.ts';
 import { findPublic } from '#domains/releases/server/releases.ts';
 import { answering, answerJson } from '../../answer.ts';
 import { requireNoParameters } from '../../practices/one-practice.ts';

@@ -1,7 +1,7 @@
 import { readOnly } from '#platform/server/database.ts';
 import { type CellFormat, mediaTypes, readCellQuery } from '#domains/releases/exchange/cell-query.ts';
 import { findPublic } from '#domains/releases/server/releases.ts';
-import { writeCells } from '#domains/releases/server/write-cells.ts';
+import { writeCells } from '#domains/releases/exchange/server/write-cells.ts';
 import { takeAllowance, unused } from '../../../allowance.ts';
 import { answering, answerWithTag, keeping } from '../../../answer.ts';
 import { kept } from './kept.ts';

@@ -4,17 +4,17 @@ import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import { m } from '#messages';
 import { baseLanguage, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
-import type { Cell } from '../cell.ts';
+import type { Cell } from '../../cell.ts';
 import { csvHead, csvLines } from '../csv.ts';
-import { type CellQuery, writeCursor } from '../exchange/cell-query.ts';
-import { tableColumns } from '../exchange/cell-table.ts';
-import { cellsToJsonStat, largestCut } from '../exchange/json-stat.ts';
-import { labelsIn, labelsOf, type Labels } from '../exchange/labels.ts';
-import { cellsToParquet } from '../exchange/parquet.ts';
-import type { Release } from '../release.ts';
+import { type CellQuery, writeCursor } from '../cell-query.ts';
+import { tableColumns } from '../cell-table.ts';
+import { cellsToJsonStat, largestCut } from '../json-stat.ts';
+import { labelsIn, labelsOf, type Labels } from '../labels.ts';
+import { cellsToParquet } from '../parquet.ts';
+import type { Release } from '../../release.ts';
 import { eachBatch, readCells } from './read-cells.ts';
 import { streamOf } from './stream.ts';
-import type { ReleaseTables } from './tables.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 type Tables = ReleaseTables & FrameworkTables;
 

@@ -1,6 +1,6 @@
-import { CELL_FORMATS } from './exchange/cell-query.ts';
-import { dataflowId } from './exchange/sdmx/identifiers.ts';
-import type { Release } from './release.ts';
+import { CELL_FORMATS } from './cell-query.ts';
+import { dataflowId } from './sdmx/identifiers.ts';
+import type { Release } from '../release.ts';
 
 /** A release as machines get it. */
 export function describeRelease(release: Release, origin: string) {

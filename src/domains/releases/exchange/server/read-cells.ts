@@ -1,9 +1,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { readOnly } from '#platform/server/database.ts';
 import { type CellFilter, FILTER_COLUMNS } from '../cell-filter.ts';
-import { type Cell, CELL_COLUMNS, KEY_COLUMNS, keyOf } from '../cell.ts';
-import type { Release } from '../release.ts';
-import type { ReleaseTables } from './tables.ts';
+import { type Cell, CELL_COLUMNS, KEY_COLUMNS, keyOf } from '../../cell.ts';
+import type { Release } from '../../release.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 export interface Reading {
 	readonly filter: CellFilter;

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
-import { writeCsv } from '../exchange/sdmx/data-csv.ts';
-import { writeDataJson } from '../exchange/sdmx/data-json.ts';
-import type { DataQuery } from '../exchange/sdmx/data-query.ts';
-import { writeGeneric, writeSpecific } from '../exchange/sdmx/data-xml.ts';
-import type { Flow } from '../exchange/sdmx/flow.ts';
-import type { DataMessage, Message } from '../exchange/sdmx/message.ts';
-import type { DataFormat } from '../exchange/sdmx/negotiate.ts';
+import { writeCsv } from '../sdmx/data-csv.ts';
+import { writeDataJson } from '../sdmx/data-json.ts';
+import type { DataQuery } from '../sdmx/data-query.ts';
+import { writeGeneric, writeSpecific } from '../sdmx/data-xml.ts';
+import type { Flow } from '../sdmx/flow.ts';
+import type { DataMessage, Message } from '../sdmx/message.ts';
+import type { DataFormat } from '../sdmx/negotiate.ts';
 import { codelistsFor, readSeries } from './sdmx.ts';
 import { streamOf } from './stream.ts';
-import type { ReleaseTables } from './tables.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 /** The figures that are asked for in a format, written as they are read. @throws {SdmxProblem} before anything is written */
 export async function writeFigures(

@@ -1,5 +1,5 @@
-import type { Cell } from './cell.ts';
-import { tableColumns, type TableColumn } from './exchange/cell-table.ts';
+import type { Cell } from '../cell.ts';
+import { tableColumns, type TableColumn } from './cell-table.ts';
 
 /** Cells as CSV (RFC 4180), with the number of the release first, or of that of each cell. Numbers have up to six decimals and a point; what is not known is empty. */
 export function cellsToCsv(release: Parameters<typeof tableColumns>[0], cells: readonly Cell[]): string {

@@ -4,17 +4,17 @@ import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { CellFilter } from '../cell-filter.ts';
 import { FILTER_COLUMNS } from '../cell-filter.ts';
-import type { Availability } from '../exchange/sdmx/availability.ts';
-import { type DataQuery, type FlowReference, periodsWanted } from '../exchange/sdmx/data-query.ts';
-import { type Flow, flowsOf, matchingFlows } from '../exchange/sdmx/flow.ts';
-import { toSdmxCode } from '../exchange/sdmx/identifiers.ts';
-import { type Codelist, codelistsOf, DIMENSION_COLUMNS, DIMENSION_IDS, TIME } from '../exchange/sdmx/model.ts';
-import { type Series, seriesAlong, seriesIn } from '../exchange/sdmx/observation.ts';
-import { SdmxProblem } from '../exchange/sdmx/problem.ts';
-import type { StructureSet } from '../exchange/sdmx/structure-query.ts';
+import type { Availability } from '../sdmx/availability.ts';
+import { type DataQuery, type FlowReference, periodsWanted } from '../sdmx/data-query.ts';
+import { type Flow, flowsOf, matchingFlows } from '../sdmx/flow.ts';
+import { toSdmxCode } from '../sdmx/identifiers.ts';
+import { type Codelist, codelistsOf, DIMENSION_COLUMNS, DIMENSION_IDS, TIME } from '../sdmx/model.ts';
+import { type Series, seriesAlong, seriesIn } from '../sdmx/observation.ts';
+import { SdmxProblem } from '../sdmx/problem.ts';
+import type { StructureSet } from '../sdmx/structure-query.ts';
 import { eachBatch } from './read-cells.ts';
-import { listReleases } from './releases.ts';
-import type { ReleaseTables } from './tables.ts';
+import { listReleases } from '../../server/releases.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 type Tables = ReleaseTables & FrameworkTables;
 

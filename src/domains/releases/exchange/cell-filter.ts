@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '#platform/problem.ts';
-import { CELL_STATUSES, KEY_COLUMNS } from './cell.ts';
+import { CELL_STATUSES, KEY_COLUMNS } from '../cell.ts';
 
 /** What a filter can narrow by: every column of a cell's key, and its status. */
 export const FILTER_COLUMNS = [...KEY_COLUMNS, 'status'] as const;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readCellFilter } from './cell-filter.ts';
-import { emptyCell, WHOLE, type Cell } from './cell.ts';
-import { filterCells } from '../../../tests/support/made-release.ts';
+import { emptyCell, WHOLE, type Cell } from '../cell.ts';
+import { filterCells } from '../../../../tests/support/made-release.ts';
 import { cellsToCsv } from './csv.ts';
 
 const at = {
