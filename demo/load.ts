@@ -22,7 +22,7 @@ import { publishRelease } from '#domains/releases/server/commands.ts';
 import { computeRelease, keepDraft, prepareRelease } from '#domains/releases/server/draft-release.ts';
 import { reviewRelease } from '#domains/releases/server/reviews.ts';
 import { importExternalRelease } from '#domains/releases/sources/server/external.ts';
-import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
+import { reckonReliability } from '#domains/releases/comparability/server/scale-reliability.ts';
 import { newId } from '#platform/ids.ts';
 import { command, reader } from '#platform/server/database.ts';
 import { markInstallation } from '#platform/server/installation.ts';

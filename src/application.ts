@@ -12,7 +12,7 @@ import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translation-drafts.ts';
 import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
 import { COMPUTE_QUEUE, computeInThread } from '#domains/releases/server/compute-in-thread.ts';
-import { reckonReliability } from '#domains/releases/server/scale-reliability.ts';
+import { reckonReliability } from '#domains/releases/comparability/server/scale-reliability.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';
 import { createUseCounter, type UseCounter } from '#domains/practices/server/uses.ts';

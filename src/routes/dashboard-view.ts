@@ -1,7 +1,7 @@
 import { citation } from '#domains/releases/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import type { TakenAlong } from '#domains/releases/dashboard/take-along.ts';
-import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
+import { drawDashboard, readDashboard } from '#domains/releases/dashboard/server/dashboard.ts';
 import { pickText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { readOnly } from '#platform/server/database.ts';

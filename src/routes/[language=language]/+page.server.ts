@@ -1,7 +1,7 @@
 import { countPublished, getCollection } from '#domains/practices/server/catalogue.ts';
 import type { Cell } from '#domains/releases/cell.ts';
 import { petalsOf } from '#domains/releases/dashboard/petals.ts';
-import { readDashboard } from '#domains/releases/server/dashboard.ts';
+import { readDashboard } from '#domains/releases/dashboard/server/dashboard.ts';
 import { getWholes } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';

@@ -7,7 +7,7 @@ import { writeState } from '#domains/releases/dashboard/state.ts';
 import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
 import { methodsText } from '#domains/releases/methods-text.ts';
-import { drawDashboard, readDashboard } from '#domains/releases/server/dashboard.ts';
+import { drawDashboard, readDashboard } from '#domains/releases/dashboard/server/dashboard.ts';
 import { knownSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
 import { countryOfArea, practiceLinks } from './practice-links.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';

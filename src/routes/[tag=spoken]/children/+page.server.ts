@@ -1,6 +1,6 @@
 import { fill, ownName, PLAYER_LANGUAGES, loadWords } from '#domains/campaigns/player/words.ts';
 import { CHILDREN_WORDS } from '#domains/releases/children/words.ts';
-import { readTold } from '#domains/releases/server/told.ts';
+import { readTold } from '#domains/releases/children/server/told.ts';
 import { baseLanguage, isLanguage } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import type { PageServerLoad } from './$types';

@@ -7,7 +7,7 @@ import { getCollection, practicesForOutcomes } from '#domains/practices/server/c
 import { countryFigures } from '#domains/releases/dashboard/country-figures.ts';
 import { publicWording } from '#domains/releases/measures/server/item-wording.ts';
 import { knownSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
-import { figuresByCountry } from '#domains/releases/server/indicator-figures.ts';
+import { figuresByCountry } from '#domains/releases/dashboard/server/indicator-figures.ts';
 import { countriesOf, practiceLinks } from '../../dashboard/practice-links.ts';
 import type { PageServerLoad } from './$types';
 

@@ -5,7 +5,7 @@ import { itemScore } from '#domains/questionnaires/library/scoring.ts';
 import { questionsOf, type Question, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import type { ScaleReliability, ScaleToScore } from '#domains/questionnaires/server/reliability.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
-import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import { DEFAULT_RULES } from '../../disclosure/rules.ts';
 
 type Tables = CampaignTables & QuestionnaireTables;
 

@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { FrameworkDocument, Indicator } from '#domains/framework/document.ts';
-import type { Cell } from '../cell.ts';
-import { isMain } from '../dashboard/view.ts';
-import type { Release } from '../release.ts';
-import { getWholes, listReleases } from './releases.ts';
-import type { ReleaseTables } from './tables.ts';
+import type { Cell } from '../../cell.ts';
+import { isMain } from '../view.ts';
+import type { Release } from '../../release.ts';
+import { getWholes, listReleases } from '../../server/releases.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 /** One release's figures of an indicator by country, the mean of all first. */
 export interface CountryFigures {

@@ -2,16 +2,16 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Indicator } from '#domains/framework/document.ts';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
-import type { Cell } from '../cell.ts';
-import { factsOf, viewsFor, type FigureFacts } from '../dashboard/facts.ts';
-import { dashboardPage } from '../dashboard/page.ts';
-import { readState, writeState, type DashboardChoices, type DashboardState, type Repair, type View } from '../dashboard/state.ts';
-import { isMain } from '../dashboard/view.ts';
-import type { ViewInput } from '../dashboard/views/input.ts';
-import { partnersOf } from '../dashboard/views/relation.ts';
-import type { Release } from '../release.ts';
-import { getCells, getWholes, listReleases } from './releases.ts';
-import type { ReleaseTables } from './tables.ts';
+import type { Cell } from '../../cell.ts';
+import { factsOf, viewsFor, type FigureFacts } from '../facts.ts';
+import { dashboardPage } from '../page.ts';
+import { readState, writeState, type DashboardChoices, type DashboardState, type Repair, type View } from '../state.ts';
+import { isMain } from '../view.ts';
+import type { ViewInput } from '../views/input.ts';
+import { partnersOf } from '../views/relation.ts';
+import type { Release } from '../../release.ts';
+import { getCells, getWholes, listReleases } from '../../server/releases.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 export interface DashboardSource {
 	framework: FrameworkVersion;

@@ -10,12 +10,12 @@ import { entryForm } from '#domains/questionnaires/library/entry.ts';
 import { compileXlsx } from '#domains/questionnaires/xlsform/compile.ts';
 import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { addPeople, people, visitor } from '../../../../tests/support/people.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { addPeople, people, visitor } from '../../../../../tests/support/people.ts';
 import { reckonReliability } from './scale-reliability.ts';
 
 const world = useDatabase();
-const older = compileXlsx(readFileSync(new URL('../../../../demo/questionnaires/older.xlsx', import.meta.url)), 'older').questionnaire!;
+const older = compileXlsx(readFileSync(new URL('../../../../../demo/questionnaires/older.xlsx', import.meta.url)), 'older').questionnaire!;
 const KEYS = ['teachers_help', 'teachers_fair', 'teachers_listen'];
 const scoring = { reversed: ['teachers_fair'], atLeast: 2, low: 1, high: 5 };
 const kept = takeQuestions(older, KEYS);

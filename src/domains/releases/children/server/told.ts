@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { getFramework } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
-import { toldOf, type Told } from '../children/told.ts';
-import { getWholes, listReleases } from './releases.ts';
-import type { ReleaseTables } from './tables.ts';
+import { toldOf, type Told } from '../told.ts';
+import { getWholes, listReleases } from '../../server/releases.ts';
+import type { ReleaseTables } from '../../server/tables.ts';
 
 /** What children told us, from the newest published release of our own that has some of it; nothing where there is none. */
 export async function readTold<T extends ReleaseTables & FrameworkTables>(
