@@ -11,7 +11,7 @@ import { getCollection } from '#domains/practices/server/catalogue.ts';
 import { proposalLetter } from '#domains/practices/server/letters.ts';
 import type { MachineTranslation } from '#domains/practices/server/translation-drafts.ts';
 import { keepReliability, listScales } from '#domains/questionnaires/server/reliability.ts';
-import { COMPUTE_QUEUE, computeInThread } from '#domains/releases/server/compute-in-thread.ts';
+import { COMPUTE_QUEUE, computeInThread } from '#domains/releases/compute/server/compute-in-thread.ts';
 import { reckonReliability } from '#domains/releases/comparability/server/scale-reliability.ts';
 import { checkLinks } from '#domains/practices/server/links.ts';
 import { lookAtQuality } from '#domains/practices/server/quality.ts';

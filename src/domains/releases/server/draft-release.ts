@@ -21,7 +21,7 @@ import { changesSince, countQuality } from './draft-facts.ts';
 import { differencing } from './differencing.ts';
 import { currentSurveyMeasures } from '../measures/server/measures.ts';
 import { listReleases } from './releases.ts';
-import { readWaves } from './read-responses.ts';
+import { readWaves } from '../compute/server/read-responses.ts';
 import type { ReleaseWorld } from './tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;

@@ -12,7 +12,7 @@ import type { MeasureContent } from '../measures/content.ts';
 import type { Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
 import type { CommentKind, CommentState } from '../comment.ts';
-import type { ComputationProblem, ComputationState } from '../computation.ts';
+import type { ComputationProblem, ComputationState } from '../compute/computation.ts';
 import type { DraftRequest } from '../recipe.ts';
 import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';
 

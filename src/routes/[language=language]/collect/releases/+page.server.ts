@@ -1,5 +1,5 @@
 import { maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
-import { listComputations } from '#domains/releases/server/computations.ts';
+import { listComputations } from '#domains/releases/compute/server/computations.ts';
 import { listDrafts, listReleases } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';

@@ -7,8 +7,8 @@ import { currentSurveyMeasures } from '#domains/releases/measures/server/measure
 import { readRecipe } from '#domains/releases/recipe-form.ts';
 import { RULE_LIMITS, RULE_NAMES, ruleValues } from '#domains/releases/recipe.ts';
 import { ruleWords } from '#domains/releases/rule-words.ts';
-import { COMPUTE_QUEUE } from '#domains/releases/server/compute-in-thread.ts';
-import { requestComputation } from '#domains/releases/server/computations.ts';
+import { COMPUTE_QUEUE } from '#domains/releases/compute/server/compute-in-thread.ts';
+import { requestComputation } from '#domains/releases/compute/server/computations.ts';
 import { getReleaseFor, isRecipe } from '#domains/releases/server/releases.ts';
 import { isId } from '#platform/ids.ts';
 import { pickText } from '#platform/languages.ts';

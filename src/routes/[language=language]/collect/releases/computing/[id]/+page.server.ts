@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { getFramework } from '#domains/framework/server/framework.ts';
-import { COMPUTE_QUEUE } from '#domains/releases/server/compute-in-thread.ts';
-import { getComputation, restartComputation } from '#domains/releases/server/computations.ts';
+import { COMPUTE_QUEUE } from '#domains/releases/compute/server/compute-in-thread.ts';
+import { getComputation, restartComputation } from '#domains/releases/compute/server/computations.ts';
 import { pickText } from '#platform/languages.ts';
 import { Problem, problemStatus, type ProblemCode } from '#platform/problem.ts';
 import { describeProblem } from '#platform/problem-message.ts';

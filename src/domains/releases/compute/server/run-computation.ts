@@ -2,8 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import { findMember } from '#domains/identity/server/members.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';
-import { computeRelease, keepDraft, prepareRelease } from './draft-release.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { computeRelease, keepDraft, prepareRelease } from '../../server/draft-release.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 /**
  * Computes what was asked for and keeps it as a draft, once: whoever comes second finds nothing to do. What stops it is written down. The

@@ -2,7 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { type ConnectionSettings, connectDatabase } from '#platform/server/database.ts';
 import { runComputation } from './run-computation.ts';
-import type { ReleaseWorld } from './tables.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 const { settings, id } = workerData as { settings: ConnectionSettings; id: string };
 const db = connectDatabase<ReleaseWorld>(settings);

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { microdataBuilder, type Categories, type Microdata, type MicroSite } from '../compute/microdata.ts';
-import type { PeriodData } from '../compute/cube.ts';
-import type { AnswersRead, Measure } from '../measures/measure.ts';
-import type { Recipe } from '../release.ts';
-import type { ReleaseWorld } from './tables.ts';
+import { microdataBuilder, type Categories, type Microdata, type MicroSite } from '../microdata.ts';
+import type { PeriodData } from '../cube.ts';
+import type { AnswersRead, Measure } from '../../measures/measure.ts';
+import type { Recipe } from '../../release.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 const BATCH = 4000;
 const CHILDREN = ['younger', 'older'] as const;

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { ConnectionSettings } from '#platform/server/database.ts';
 import { beat } from './run-computation.ts';
-import type { ReleaseWorld } from './tables.ts';
+import type { ReleaseWorld } from '../../server/tables.ts';
 
 /** The queue of drafts to compute. */
 export const COMPUTE_QUEUE = 'release-compute';
@@ -20,7 +20,7 @@ export async function computeInThread(
 ): Promise<void> {
 	const { id } = job.parse(data);
 	// From the project's folder: what the build makes stands elsewhere.
-	const worker = new Worker(join(process.cwd(), 'src/domains/releases/server/compute-worker.ts'), {
+	const worker = new Worker(join(process.cwd(), 'src/domains/releases/compute/server/compute-worker.ts'), {
 		workerData: { settings: { DATABASE_URL, DATA_DIR }, id }
 	});
 	worker.unref();
