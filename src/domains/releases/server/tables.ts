@@ -11,7 +11,7 @@ import type { SourceFormat } from '../sources/source-table.ts';
 import type { MeasureContent } from '../measures/content.ts';
 import type { Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
-import type { CommentKind, CommentState } from '../comment.ts';
+import type { CommentKind, CommentState } from '../comments/comment.ts';
 import type { ComputationProblem, ComputationState } from '../compute/computation.ts';
 import type { DraftRequest } from '../recipe.ts';
 import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';

@@ -1,4 +1,4 @@
-import { listPlans } from '#domains/releases/server/plans.ts';
+import { listPlans } from '#domains/releases/calendar/server/plans.ts';
 import { listReleases } from '#domains/releases/server/releases.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';

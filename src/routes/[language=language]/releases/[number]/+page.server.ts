@@ -1,11 +1,11 @@
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
 import { apaRelease, bibtexRelease, chicagoRelease } from '#domains/releases/citation-files.ts';
-import { commentForm } from '#domains/releases/comment-form.ts';
+import { commentForm } from '#domains/releases/comments/comment-form.ts';
 import { describeRelease } from '#domains/releases/exchange/describe.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';
 import { designWords } from '#domains/releases/methods-text.ts';
-import { listComments, sendComment } from '#domains/releases/server/comments.ts';
+import { listComments, sendComment } from '#domains/releases/comments/server/comments.ts';
 import { getRelease } from '#domains/releases/server/releases.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';

@@ -1,5 +1,5 @@
-import { iCalendar } from '#domains/releases/calendar.ts';
-import { listPlans } from '#domains/releases/server/plans.ts';
+import { iCalendar } from '#domains/releases/calendar/calendar.ts';
+import { listPlans } from '#domains/releases/calendar/server/plans.ts';
 import { m } from '#messages';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';

@@ -1,6 +1,6 @@
 import { requirePermission } from '#domains/identity/permissions.ts';
-import { moveForm, planForm, decideForm } from '#domains/releases/comment-form.ts';
-import { listPlans, moveRelease, planRelease, unplanRelease } from '#domains/releases/server/plans.ts';
+import { moveForm, planForm, decideForm } from '#domains/releases/comments/comment-form.ts';
+import { listPlans, moveRelease, planRelease, unplanRelease } from '#domains/releases/calendar/server/plans.ts';
 import { readForm } from '#platform/forms.ts';
 import { pickText } from '#platform/languages.ts';
 import { command, readOnly } from '#platform/server/database.ts';

@@ -1,5 +1,5 @@
-import { answerForm, decideForm } from '#domains/releases/comment-form.ts';
-import { closeComment, decideComment, listCommentsToAnswer, replyToComment } from '#domains/releases/server/comments.ts';
+import { answerForm, decideForm } from '#domains/releases/comments/comment-form.ts';
+import { closeComment, decideComment, listCommentsToAnswer, replyToComment } from '#domains/releases/comments/server/comments.ts';
 import { readForm } from '#platform/forms.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../attempt.ts';

@@ -1,7 +1,7 @@
 import { listFrameworkVersions } from '#domains/framework/server/framework.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
-import { commentForm } from '#domains/releases/comment-form.ts';
-import { listComments, sendComment } from '#domains/releases/server/comments.ts';
+import { commentForm } from '#domains/releases/comments/comment-form.ts';
+import { listComments, sendComment } from '#domains/releases/comments/server/comments.ts';
 import { readForm } from '#platform/forms.ts';
 import { Problem } from '#platform/problem.ts';
 import { command, readOnly } from '#platform/server/database.ts';

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#platform/ids.ts';
 import { command } from '#platform/server/database.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
-import { useDatabase } from '../../../../tests/support/database.ts';
-import { addRelease } from '../../../../tests/support/made-release.ts';
-import { people, visitor } from '../../../../tests/support/people.ts';
+import { useDatabase } from '../../../../../tests/support/database.ts';
+import { addRelease } from '../../../../../tests/support/made-release.ts';
+import { people, visitor } from '../../../../../tests/support/people.ts';
 import { closeComment, decideComment, listComments, listCommentsToAnswer, replyToComment, sendComment } from './comments.ts';
-import { listPlans, moveRelease, planRelease, unplanRelease } from './plans.ts';
+import { listPlans, moveRelease, planRelease, unplanRelease } from '../../calendar/server/plans.ts';
 
 const world = useDatabase();
 let framework = '';

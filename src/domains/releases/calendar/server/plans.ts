@@ -7,7 +7,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import type { Plan } from '../calendar.ts';
-import type { ReleaseTables, ReleaseWorld } from './tables.ts';
+import type { ReleaseTables, ReleaseWorld } from '../../server/tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
 

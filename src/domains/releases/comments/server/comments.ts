@@ -5,7 +5,7 @@ import { isId, newId } from '#platform/ids.ts';
 import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import type { Comment, CommentKind } from '../comment.ts';
-import type { ReleaseTables, ReleaseWorld } from './tables.ts';
+import type { ReleaseTables, ReleaseWorld } from '../../server/tables.ts';
 
 type Trx = Transaction<ReleaseWorld>;
 
