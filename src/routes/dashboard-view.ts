@@ -1,4 +1,4 @@
-import { citation } from '#domains/releases/cite.ts';
+import { citation } from '#domains/releases/citation/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import type { TakenAlong } from '#domains/releases/dashboard/take-along.ts';
 import { drawDashboard, readDashboard } from '#domains/releases/dashboard/server/dashboard.ts';

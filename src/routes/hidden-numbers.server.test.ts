@@ -5,7 +5,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { type Cell, keyText } from '#domains/releases/cell.ts';
 import { makeCube } from '#domains/releases/compute/cube.ts';
-import { releaseCitationTypes } from '#domains/releases/citation-files.ts';
+import { releaseCitationTypes } from '#domains/releases/citation/citation-files.ts';
 import { VIEWS } from '#domains/releases/dashboard/state.ts';
 import { DEFAULT_RULES, type DisclosureRules } from '#domains/releases/disclosure/rules.ts';
 import { publishRelease } from '#domains/releases/server/commands.ts';

@@ -2,7 +2,7 @@ import type { LocalisedText } from '#platform/languages.ts';
 import type { ScaleComparability } from './comparability/scale.ts';
 import type { DisclosureRules } from './disclosure/rules.ts';
 import type { Measure } from './measures/measure.ts';
-import type { Answered, Quality, ReleaseChanges } from './quality.ts';
+import type { Answered, Quality, ReleaseChanges } from './quality/quality.ts';
 
 export type ReleaseKind = 'estimate' | 'external';
 export type ReleaseState = 'draft' | 'published' | 'withdrawn';

@@ -1,5 +1,5 @@
 import { roundCount, type DisclosureRules } from '../disclosure/rules.ts';
-import type { Answered } from '../quality.ts';
+import type { Answered } from '../quality/quality.ts';
 import type { PeriodData } from './cube.ts';
 import type { Categories } from './microdata.ts';
 

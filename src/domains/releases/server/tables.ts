@@ -13,7 +13,7 @@ import type { Output } from '../workbench/run.ts';
 import type { WorkbenchWish } from '../workbench/wish.ts';
 import type { CommentKind, CommentState } from '../comments/comment.ts';
 import type { ComputationProblem, ComputationState } from '../compute/computation.ts';
-import type { DraftRequest } from '../recipe.ts';
+import type { DraftRequest } from '../recipe/recipe.ts';
 import type { Methods, Recipe, ReleaseDesign, ReleaseKind, ReleaseSource, ReleaseState } from '../release.ts';
 
 /** Tables owned by releases. */

@@ -2,7 +2,7 @@ import { countryName, pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { valuesOf } from '#domains/practices/search/practice-index.ts';
 import { getCollection, practicesForOutcomes } from '#domains/practices/server/catalogue.ts';
-import { citation } from '#domains/releases/cite.ts';
+import { citation } from '#domains/releases/citation/cite.ts';
 import { writeState } from '#domains/releases/dashboard/state.ts';
 import { viewWords } from '#domains/releases/dashboard/view-words.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';

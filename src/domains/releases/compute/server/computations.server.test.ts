@@ -8,7 +8,7 @@ import { addPeople, people, visitor } from '../../../../../tests/support/people.
 import { addSmallCampaign } from '../../../../../tests/support/small-campaign.ts';
 import { DEFAULT_RULES } from '../../disclosure/rules.ts';
 import { SILENCE } from '../computation.ts';
-import type { DraftRequest } from '../../recipe.ts';
+import type { DraftRequest } from '../../recipe/recipe.ts';
 import { computeInThread } from './compute-in-thread.ts';
 import { getComputation, listComputations, requestComputation, restartComputation } from './computations.ts';
 import { getReleaseById } from '../../server/releases.ts';

@@ -9,9 +9,9 @@ import { Problem } from '#platform/problem.ts';
 import { recordAudit } from '#platform/server/audit.ts';
 import { reader } from '#platform/server/database.ts';
 import { SILENCE, type Computation } from '../computation.ts';
-import { makeRecipe } from '../../make-recipe.ts';
+import { makeRecipe } from '../../recipe/make-recipe.ts';
 
-import type { DraftRequest } from '../../recipe.ts';
+import type { DraftRequest } from '../../recipe/recipe.ts';
 import { closedCampaigns } from '../../server/draft-release.ts';
 import { currentSurveyMeasures } from '../../measures/server/measures.ts';
 import type { ReleaseTables, ReleaseWorld } from '../../server/tables.ts';

@@ -1,6 +1,6 @@
 import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import { maySomewhere } from '#domains/identity/permissions.ts';
-import { apaRelease, bibtexRelease, chicagoRelease } from '#domains/releases/citation-files.ts';
+import { apaRelease, bibtexRelease, chicagoRelease } from '#domains/releases/citation/citation-files.ts';
 import { commentForm } from '#domains/releases/comments/comment-form.ts';
 import { describeRelease } from '#domains/releases/exchange/describe.ts';
 import { releaseJsonLd } from '#domains/releases/exchange/dataset.ts';

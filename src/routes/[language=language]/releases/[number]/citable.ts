@@ -1,4 +1,4 @@
-import type { CitableRelease } from '#domains/releases/citation-files.ts';
+import type { CitableRelease } from '#domains/releases/citation/citation-files.ts';
 import type { Release } from '#domains/releases/release.ts';
 import { m } from '#messages';
 import { type Language, pickText } from '#platform/languages.ts';

@@ -4,7 +4,7 @@ import { formatCell, formatInterval } from '#domains/releases/dashboard/figures.
 import { areaNames } from '#domains/releases/dashboard/marks.ts';
 import { formatValue } from '#domains/releases/dashboard/numbers.ts';
 import { isMain } from '#domains/releases/dashboard/view.ts';
-import { CHANGE_KINDS, type Quality, type ReleaseChanges } from '#domains/releases/quality.ts';
+import { CHANGE_KINDS, type Quality, type ReleaseChanges } from '#domains/releases/quality/quality.ts';
 import { pickText } from '#platform/languages.ts';
 
 const indicatorLabel = ({ indicators }: FrameworkDocument, code: string, language: string) =>

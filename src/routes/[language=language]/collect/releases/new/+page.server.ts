@@ -4,9 +4,9 @@ import { getFramework, listFrameworkVersions } from '#domains/framework/server/f
 import { maySomewhere, requirePermission } from '#domains/identity/permissions.ts';
 import { DEFAULT_RULES } from '#domains/releases/disclosure/rules.ts';
 import { currentSurveyMeasures } from '#domains/releases/measures/server/measures.ts';
-import { readRecipe } from '#domains/releases/recipe-form.ts';
-import { RULE_LIMITS, RULE_NAMES, ruleValues } from '#domains/releases/recipe.ts';
-import { ruleWords } from '#domains/releases/rule-words.ts';
+import { readRecipe } from '#domains/releases/recipe/recipe-form.ts';
+import { RULE_LIMITS, RULE_NAMES, ruleValues } from '#domains/releases/recipe/recipe.ts';
+import { ruleWords } from '#domains/releases/recipe/rule-words.ts';
 import { COMPUTE_QUEUE } from '#domains/releases/compute/server/compute-in-thread.ts';
 import { requestComputation } from '#domains/releases/compute/server/computations.ts';
 import { getReleaseFor, isRecipe } from '#domains/releases/server/releases.ts';

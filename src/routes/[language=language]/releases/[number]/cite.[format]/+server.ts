@@ -1,4 +1,4 @@
-import { isReleaseCitation, releaseCitationFile, releaseCitationTypes } from '#domains/releases/citation-files.ts';
+import { isReleaseCitation, releaseCitationFile, releaseCitationTypes } from '#domains/releases/citation/citation-files.ts';
 import { getRelease } from '#domains/releases/server/releases.ts';
 import { Problem } from '#platform/problem.ts';
 import { readOnly } from '#platform/server/database.ts';

@@ -2,12 +2,12 @@ import { getFrameworkVersion } from '#domains/framework/server/framework.ts';
 import { verdictWords } from '#domains/releases/comparability/words.ts';
 import { areaNames, breakdownName, categoryNames } from '#domains/releases/dashboard/marks.ts';
 import { designWords, warningWords } from '#domains/releases/methods-text.ts';
-import { bandWords } from '#domains/releases/quality-words.ts';
+import { bandWords } from '#domains/releases/quality/quality-words.ts';
 import { getRelease } from '#domains/releases/server/releases.ts';
 import { formatNumber } from '#platform/dates.ts';
 import { pickText } from '#platform/languages.ts';
 import { readOnly } from '#platform/server/database.ts';
-import type { Quartiles } from '#domains/releases/quality.ts';
+import type { Quartiles } from '#domains/releases/quality/quality.ts';
 import type { PageServerLoad } from './$types';
 
 const DAY = 86_400_000;

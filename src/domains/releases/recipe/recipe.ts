@@ -1,5 +1,5 @@
 import type { LocalisedText } from '#platform/languages.ts';
-import { DEFAULT_RULES, type DisclosureRules } from './disclosure/rules.ts';
+import { DEFAULT_RULES, type DisclosureRules } from '../disclosure/rules.ts';
 
 /** What a researcher asks for; whatever is absent is as usual: all measures, all breakdowns, the year of closing, the default rules. */
 export interface DraftRequest {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RULES } from './disclosure/rules.ts';
+import { DEFAULT_RULES } from '../disclosure/rules.ts';
 import { looserRules, RULE_LIMITS, RULE_NAMES, rulesBeyondLimits, rulesFrom, ruleValues, type RuleName } from './recipe.ts';
 
 describe('the rules of a recipe', () => {

@@ -1,10 +1,10 @@
 import { m } from '#messages';
 import { Problem } from '#platform/problem.ts';
 import type { FrameworkDocument } from '#domains/framework/document.ts';
-import { DEFAULT_RULES } from './disclosure/rules.ts';
-import type { Measure } from './measures/measure.ts';
+import { DEFAULT_RULES } from '../disclosure/rules.ts';
+import type { Measure } from '../measures/measure.ts';
 import { looserRules, PERIOD, rulesBeyondLimits, type DraftRequest } from './recipe.ts';
-import type { Recipe } from './release.ts';
+import type { Recipe } from '../release.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** The breakdown without which no figure says whose it is. */

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { formatDate } from '#platform/dates.ts';
-import type { Release } from './release.ts';
+import type { Release } from '../release.ts';
 
 /** How to cite a release, or one figure page of it, in a language: author, year, what, number, address. */
 export function citation(release: Release, what: string, address: string, language: string): string {
