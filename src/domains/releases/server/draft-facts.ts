@@ -1,6 +1,14 @@
 import { sql, type Transaction } from 'kysely';
 import { roundCount } from '../disclosure/rules.ts';
-import { bandOfRate, CHANGE_KINDS, releaseBefore, type FigureChange, type Quality, type ReleaseChanges, type Tally } from '../quality/quality.ts';
+import {
+	bandOfRate,
+	CHANGE_KINDS,
+	releaseBefore,
+	type FigureChange,
+	type Quality,
+	type ReleaseChanges,
+	type Tally
+} from '../quality/quality.ts';
 import type { Recipe } from '../release.ts';
 import { listReleases } from './releases.ts';
 import type { ReleaseWorld } from './tables.ts';
