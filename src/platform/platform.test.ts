@@ -154,9 +154,12 @@ describe('the log', () => {
 	it('knows of an error what and where, and never what somebody typed', () => {
 		const error = Object.assign(new Error('invalid input syntax for type date: "my birthday"\n    my mother'), { code: '22007' });
 		const fields = errorFields(error);
-		expect(fields).toMatchObject({ name: 'Error', code: '22007', at: expect.stringContaining('platform.test.ts') });
+		expect(fields).toMatchObject({ name: 'Error', code: '22007', where: expect.stringContaining('platform.test.ts') });
 		expect(JSON.stringify(fields)).not.toMatch(/birthday|mother/);
 		expect(errorFields('thrown')).toEqual({ name: 'string' });
+		const lines: string[] = [];
+		createLog('info', (line) => lines.push(line))('error', 'unexpected', fields);
+		expect(JSON.parse(lines[0] ?? '')).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/), event: 'unexpected' });
 	});
 
 	it('is one line of JSON an event, and silent below its level', () => {

@@ -20,9 +20,9 @@ export function createLog(minimum: Env['LOG_LEVEL'], write: (line: string) => vo
  * What the log may know of an unexpected error: its kind, the code a database or the system gave it, and where it happened. Not its message,
  * which often repeats what somebody typed (`invalid input syntax for type date: "…"`, `Unexpected token in JSON: …`).
  */
-export function errorFields(caught: unknown): { name: string; code?: string; at?: string } {
+export function errorFields(caught: unknown): { name: string; code?: string; where?: string } {
 	if (!(caught instanceof Error)) return { name: typeof caught };
 	const frames = caught.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
 	const code = 'code' in caught ? { code: String(caught.code) } : {};
-	return { name: caught.name, ...code, at: frames.map((line) => line.trim()).join('\n') };
+	return { name: caught.name, ...code, where: frames.map((line) => line.trim()).join('\n') };
 }

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, partners } = source;
 	const language = locals.locale;
+	const page = drawDashboard(source, language);
 	const origin = locals.application.env.ORIGIN ?? url.origin;
 	const words = (text: Record<string, string>) => pickText(text, language).text;
 	const outcome = framework.document.outcomes.find((each) => each.code === indicator?.outcomes[0]);
@@ -81,7 +82,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		methods: release ? methodsText(release, language) : [],
 		citation: release ? citation(release, label, `${origin}${url.pathname}${writeState(state)}`, language) : '',
 		dataset: release ? datasetOf(release, framework.document, origin, language) : undefined,
-		page: drawDashboard(source, language)
+		page: page && { area: page.area, figures: page.figures, sentences: page.sentences }
 	};
 };
 
