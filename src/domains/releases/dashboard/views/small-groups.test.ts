@@ -33,4 +33,11 @@ describe('a group that is too small everywhere', () => {
 		const { sentences } = bySex({ cells: shownElsewhere, release: { ...release, methods: { ...release.methods, answered } } });
 		expect(sentences.join(' ')).not.toContain('countries');
 	});
+
+	it('is not called small where it is hidden for the sake of another', () => {
+		const answered = [{ period: '2026', breakdown: 'sex', category: 'other', answers: 12_350 }];
+		const forOthers = cells.map((cell) => (isThird(cell) && cell.area === 'BE' ? ({ ...cell, reason: 'complementary' } as const) : cell));
+		const { sentences } = bySex({ cells: forOthers, release: { ...release, methods: { ...release.methods, answered } } });
+		expect(sentences.join(' ')).not.toContain('12,350');
+	});
 });

@@ -1,5 +1,5 @@
 import { m } from '#messages';
-import type { Cell } from '../../cell.ts';
+import type { Cell, CellReason } from '../../cell.ts';
 import { formatNumber } from '../numbers.ts';
 import { isOnce } from '../view.ts';
 import { pick, type Look, type ViewResult } from './input.ts';
@@ -8,6 +8,9 @@ interface Row {
 	label: string;
 	cell: Cell;
 }
+
+/** A group hidden for one of these is large enough itself. */
+const FOR_OTHERS: ReadonlySet<CellReason> = new Set(['complementary', 'differencing', 'confidential']);
 
 /** Of each group that is hidden here: what is known of it in all countries together, or how few answered, where no country shows it. */
 export function smallGroups(look: Look, split: string, rows: readonly Row[]): Pick<ViewResult, 'sentences' | 'cells'> {
@@ -34,7 +37,8 @@ function aboutGroup(look: Look, split: string, group: string, { category, period
 		const numbers = { value: value(pooled.estimate), low: low ?? '', high: high ?? '', n: formatNumber(pooled.n, language) };
 		return { sentence: m.releases_sentence_pooled({ group, ...numbers }), pooled };
 	}
-	if (found.some(({ status }) => status === 'shown')) return {};
+	const isLarge = (cell: Cell) => cell.status === 'shown' || (cell.reason !== null && FOR_OTHERS.has(cell.reason));
+	if (found.some((cell) => isLarge(cell))) return {};
 	const answered = look.release.methods.answered?.find(
 		(each) => each.period === period && each.breakdown === split && each.category === category
 	);
