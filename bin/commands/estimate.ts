@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { TableError } from '#domains/releases/estimators/table.ts';
-import { INTERVALS, STATISTICS, type EstimateLine, type EstimateWish } from '#domains/releases/estimators/estimate-table.ts';
-import { estimateFile } from '#domains/releases/server/estimate-command.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { SurveyTable, TableError } from '#domains/releases/estimators/table.ts';
+import { estimateTable, INTERVALS, STATISTICS, type EstimateLine, type EstimateWish } from '#domains/releases/estimators/estimate-table.ts';
 import { type Command, Fault, pathFrom, readWords, Usage } from './command.ts';
 
 const help = [
@@ -45,14 +44,21 @@ export const estimateCommand: Command = {
 			lonely: oneOf('lonely', values.lonely, ['adjust', 'remove', 'fail']),
 			interval: oneOf('interval', values.interval, INTERVALS)
 		};
-		const lines = await estimateFile(path, wish).catch((error: unknown) => {
-			throw error instanceof TableError ? new Fault(error.message) : error;
-		});
+		const lines = estimate(path, wish);
 		if (values.json) console.log(JSON.stringify(lines));
 		else for (const line of lines) console.log(inWords(line));
 		return 0;
 	}
 };
+
+/** @throws {Fault} that says what the table lacks */
+function estimate(path: string, wish: EstimateWish): EstimateLine[] {
+	try {
+		return estimateTable(SurveyTable.fromCsv(readFileSync(path, 'utf8')), wish);
+	} catch (error) {
+		throw error instanceof TableError ? new Fault(error.message) : error;
+	}
+}
 
 function oneOf<Choice extends string>(option: string, given: string | undefined, choices: readonly Choice[]): Choice | undefined {
 	const found = choices.find((choice) => choice === given);

@@ -1,46 +1,38 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { EstimateWish } from '../estimators/estimate-table.ts';
-import { estimateFile } from './estimate-command.ts';
+import { estimateTable, type EstimateWish } from './estimate-table.ts';
+import { SurveyTable } from './table.ts';
 
 const rows = [
 	'school,w,sex,score,share,who',
 	...['1,2,girl,4,0.5,Yes', '1,2,boy,6,0.5,No', '2,1,girl,8,0.5,Yes', '2,1,girl,NA,0.5,', '3,3,boy,2,0.5,No', '3,3,girl,7,0.5,Yes']
 ].join('\n');
 
-function file(text: string): string {
-	const path = join(mkdtempSync(join(tmpdir(), 'immerse-estimate-')), 'data.csv');
-	writeFileSync(path, text);
-	return path;
-}
 const ask = (wish: Partial<EstimateWish> & Pick<EstimateWish, 'statistic' | 'of'>, text = rows) =>
-	estimateFile(file(text), { weight: 'w', cluster: 'school', ...wish });
+	estimateTable(SurveyTable.fromCsv(text), { weight: 'w', cluster: 'school', ...wish });
 
-describe('estimates from a file', () => {
-	it('weigh, leave missing values out, and count the clusters', async () => {
-		const [line] = await ask({ statistic: 'mean', of: 'score' });
+describe('estimates from a table', () => {
+	it('weigh, leave missing values out, and count the clusters', () => {
+		const [line] = ask({ statistic: 'mean', of: 'score' });
 		expect(line).toMatchObject({ estimate: Number((55 / 11).toPrecision(10)), n: 5, clusters: 3, strata: 1, df: 2 });
 	});
 
-	it('take a domain without taking its clusters out of the design', async () => {
-		const where = await ask({ statistic: 'mean', of: 'score', where: 'sex=girl' });
-		const by = await ask({ statistic: 'mean', of: 'score', by: 'sex' });
+	it('take a domain without taking its clusters out of the design', () => {
+		const where = ask({ statistic: 'mean', of: 'score', where: 'sex=girl' });
+		const by = ask({ statistic: 'mean', of: 'score', by: 'sex' });
 		expect(by.find(({ domain }) => domain === 'sex=girl')).toMatchObject(where[0]!);
 	});
 
-	it('of a difference are those of a regression on the group', async () => {
-		const [gap] = await ask({ statistic: 'difference', of: 'score:sex' });
-		const slope = (await ask({ statistic: 'regress', of: 'score~sex' })).find(({ term }) => term === 'sex=girl');
+	it('of a difference are those of a regression on the group', () => {
+		const [gap] = ask({ statistic: 'difference', of: 'score:sex' });
+		const slope = ask({ statistic: 'regress', of: 'score~sex' }).find(({ term }) => term === 'sex=girl');
 		expect(gap?.['estimate']).toBeCloseTo(slope?.['estimate'] as number, 8);
 		expect(gap?.['se']).toBeCloseTo(slope?.['se'] as number, 8);
 	});
 
-	it('of all clusters there are have no error', async () => {
-		expect(
-			(await ask({ statistic: 'mean', of: 'score', fpc: 'all' }, rows.replaceAll(',0.5,', ',3,').replace('share', 'all')))[0]
-		).toMatchObject({ se: 0 });
+	it('of all clusters there are have no error', () => {
+		expect(ask({ statistic: 'mean', of: 'score', fpc: 'all' }, rows.replaceAll(',0.5,', ',3,').replace('share', 'all'))[0]).toMatchObject({
+			se: 0
+		});
 	});
 
 	const faults: [string, Partial<EstimateWish> & Pick<EstimateWish, 'statistic' | 'of'>, RegExp, string?][] = [
@@ -55,7 +47,7 @@ describe('estimates from a file', () => {
 		['more clusters drawn than there are', { statistic: 'mean', of: 'score', fpc: 'who' }, /is no number/],
 		['nothing in it', { statistic: 'mean', of: 'score' }, /no rows/, 'school,w,score\n']
 	];
-	it.each(faults)('say what is wrong: %s', async (_, wish, words, text) => {
-		await expect(ask(wish, text)).rejects.toThrow(words);
+	it.each(faults)('say what is wrong: %s', (_, wish, words, text) => {
+		expect(() => ask(wish, text)).toThrow(words);
 	});
 });
