@@ -5,6 +5,7 @@ import { command } from '#platform/server/database.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
 import { useDatabase } from '../../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../../tests/support/people.ts';
+import { addCampaign } from '../../../../../tests/support/small-campaign.ts';
 import type { MeasureContent } from '../content.ts';
 import { SURVEY_MEASURES } from '../survey-measures.ts';
 import { listOfferedItems } from './measure-items.ts';
@@ -65,35 +66,19 @@ it('a new version stands beside the old one, which the database keeps from chang
 
 describe('a preview', () => {
 	const measure = { indicator: 'R10', version: 1, ...content };
-	async function addAnswers(organisation: string | null, state: string, sites: number): Promise<void> {
-		const [campaign, questionnaire, version] = [newId(), newId(), newId()];
-		await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
-		await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems)
-			values (${version}, ${questionnaire}, 1, '{"items":[],"lists":{},"languages":["en"]}', 'x', '[]')`.execute(world.db);
-		await sql`insert into campaigns (id, organisation_id, title, design, state, synthetic, public_key, wrapped_private_key, closed_at)
-			values (${campaign}, ${organisation}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x', '2026-06-01')`.execute(world.db);
-		for (let s = 0; s < sites; s++) {
-			const site = newId();
-			await sql`insert into sites (id, campaign_id, area, name, kind) values (${site}, ${campaign}, 'IE04', ${`School ${s}`}, 'school')`.execute(
-				world.db
-			);
-			for (let child = 0; child < 10; child++) {
-				const value = child % 2 ? '5' : '2';
-				await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
-					values (${newId()}, ${campaign}, ${site}, 'older', ${version}, ${newId()}, 'en', ${JSON.stringify({ a: value, b: value, c: 'private' })})`.execute(
-					world.db
-				);
-			}
-		}
-	}
+	const schools = Array.from({ length: 6 }, (_, s) => ({
+		name: `School ${s}`,
+		area: 'IE04',
+		answers: ['2', '5', '2', '5', '2', '5', '2', '5', '2', '5'].map((value) => ({ a: value, b: value, c: 'private' }))
+	}));
 
 	it('reads closed campaigns only, and those alone that the role reaches', async () => {
 		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'too-few', n: 0 });
 		const organisation = newId();
 		await sql`insert into organisations (id, name) values (${organisation}, 'One')`.execute(world.db);
-		await addAnswers(organisation, 'open', 6);
+		await addCampaign(world.db, 'open', schools, organisation);
 		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'too-few', n: 0 });
-		await addAnswers(organisation, 'closed', 6);
+		await addCampaign(world.db, 'closed', schools, organisation);
 		expect(await readPreview(world.db, people.researcher, measure)).toMatchObject({ kind: 'shown', n: 60, value: 50, synthetic: true });
 		const own = { ...people.nobody, grants: [{ role: 'researcher' as const, organisation }] };
 		const guest = { ...people.nobody, grants: [{ role: 'researcher' as const, organisation: newId() }] };

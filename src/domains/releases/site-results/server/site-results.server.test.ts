@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domains/identity/actor.ts';
-import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../../tests/support/people.ts';
+import { addCampaign } from '../../../../../tests/support/small-campaign.ts';
 import { getSiteResults, listSiteResults, makeResultsKey, openSiteResults } from './site-results.ts';
 
 const world = useDatabase();
@@ -15,37 +15,19 @@ let campaign = '';
 let open = '';
 let asked = 0;
 
-/** A campaign with a school of twelve children and a place of three. */
-async function addCampaign(state: 'open' | 'closed'): Promise<{ campaign: string; sites: string[] }> {
-	const [id, questionnaire, version] = [newId(), newId(), newId()];
-	await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
-	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(
-		world.db
-	);
-	await sql`insert into campaigns (id, title, design, state, synthetic, public_key, wrapped_private_key)
-		values (${id}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x')`.execute(world.db);
-	const sites: string[] = [];
-	for (const children of [12, 3]) {
-		const site = newId();
-		sites.push(site);
-		await sql`insert into sites (id, campaign_id, area, name, kind) values (${site}, ${id}, 'IE05', ${`School of ${children}`}, 'school')`.execute(
-			world.db
-		);
-		for (let child = 0; child < children; child++) {
-			const answers = JSON.stringify({ life_satisfaction: child < 7 ? 8 : 3 });
-			await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
-				values (${newId()}, ${id}, ${site}, 'older', ${version}, ${newId()}, 'en', ${answers})`.execute(world.db);
-		}
-	}
-	return { campaign: id, sites };
-}
+/** A school of twelve children and a place of three. */
+const schools = [12, 3].map((children) => ({
+	name: `School of ${children}`,
+	area: 'IE05',
+	answers: Array.from({ length: children }, (_, child) => ({ life_satisfaction: child < 7 ? 8 : 3 }))
+}));
 
 beforeAll(async () => {
 	({
 		campaign,
 		sites: [large = '', small = '']
-	} = await addCampaign('closed'));
-	({ campaign: open } = await addCampaign('open'));
+	} = await addCampaign(world.db, 'closed', schools));
+	({ campaign: open } = await addCampaign(world.db, 'open', schools));
 });
 
 const read = (actor: Actor, site = large, of = campaign) => readOnly(world.db, (db) => getSiteResults(db as never, actor, of, site));
@@ -80,7 +62,7 @@ describe('a site’s own results', () => {
 	});
 
 	it('are not found through another campaign', async () => {
-		const other = await addCampaign('closed');
+		const other = await addCampaign(world.db, 'closed', schools);
 		await expect(read(people.fieldWorker, large, other.campaign)).rejects.toMatchObject({ code: 'not-found' });
 		await expect(read(people.fieldWorker, 'nonsense')).rejects.toMatchObject({ code: 'not-found' });
 	});

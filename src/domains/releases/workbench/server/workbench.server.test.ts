@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#domains/identity/actor.ts';
 import { loadFirstFramework } from '#domains/framework/server/framework.ts';
@@ -6,6 +5,7 @@ import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../../tests/support/database.ts';
 import { people, visitor } from '../../../../../tests/support/people.ts';
+import { addCampaign } from '../../../../../tests/support/small-campaign.ts';
 import type { WorkbenchWish } from '../wish.ts';
 import { askForOutput, decideOutput, exportOutput, getOutput, listOutputs, runWorkbench } from './workbench.ts';
 
@@ -13,32 +13,16 @@ const world = useDatabase();
 let campaign = '';
 let open = '';
 
-async function addCampaign(state: 'open' | 'closed'): Promise<string> {
-	const [id, questionnaire, version] = [newId(), newId(), newId()];
-	await sql`insert into questionnaires (id, instrument, title) values (${questionnaire}, 'older', '{"en":"Older"}')`.execute(world.db);
-	await sql`insert into questionnaire_versions (id, questionnaire_id, version, compiled, source_file, problems) values (${version}, ${questionnaire}, 1, '{}', 'x', '[]')`.execute(
-		world.db
-	);
-	await sql`insert into campaigns (id, title, design, state, synthetic, public_key, wrapped_private_key)
-		values (${id}, '{"en":"Wave"}', 'convenience', ${state}, true, '{}', 'x')`.execute(world.db);
-	for (let s = 0; s < 6; s++) {
-		const site = newId();
-		await sql`insert into sites (id, campaign_id, area, name, kind) values (${site}, ${id}, 'IE05', ${`School ${s}`}, 'school')`.execute(
-			world.db
-		);
-		for (let child = 0; child < 10; child++) {
-			const answers = JSON.stringify({ life_satisfaction: (child + s) % 11, sex: child ? 'girl' : 'boy' });
-			await sql`insert into responses (id, campaign_id, site_id, instrument, questionnaire_version_id, pseudonym, language, answers)
-				values (${newId()}, ${id}, ${site}, 'older', ${version}, ${newId()}, 'en', ${answers})`.execute(world.db);
-		}
-	}
-	return id;
-}
+const schools = Array.from({ length: 6 }, (_, s) => ({
+	name: `School ${s}`,
+	area: 'IE05',
+	answers: Array.from({ length: 10 }, (__, child) => ({ life_satisfaction: (child + s) % 11, sex: child ? 'girl' : 'boy' }))
+}));
 
 beforeAll(async () => {
 	await command(world.db, (trx) => loadFirstFramework(trx));
-	campaign = await addCampaign('closed');
-	open = await addCampaign('open');
+	({ campaign } = await addCampaign(world.db, 'closed', schools));
+	({ campaign: open } = await addCampaign(world.db, 'open', schools));
 });
 
 const run = (actor: Actor, different: Partial<WorkbenchWish> = {}) =>
