@@ -1,6 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compressed, encodingHeader, encodingOf } from '#platform/server/compressed.ts';
 import { createKeptAnswers, type KeptAnswer } from '#platform/server/kept-answers.ts';
 
 /**
@@ -70,21 +69,8 @@ function keyOf({ request, url, route, locals, isDataRequest, isSubRequest, isRem
 	if (request.method !== 'GET' || isDataRequest || isSubRequest || isRemoteRequest || !KEPT_ROUTES.has(route.id)) return undefined;
 	// every cookie of ours bears the name; those that others set for the same address are read by no page
 	if (headers.get('cookie')?.includes('immerse') || headers.has('authorization') || headers.has('range')) return undefined;
-	const key = `${encodingOf(headers.get('accept-encoding') ?? '')} ${locals.locale} ${url.href}`;
+	const key = `${encodingOf(request)} ${locals.locale} ${url.href}`;
 	return key.length > LONGEST_KEY ? undefined : key;
-}
-
-type Encoding = 'br' | 'gzip' | 'identity';
-
-function encodingOf(accepted: string): Encoding {
-	const takes = accepted.split(',').map((each) =>
-		each
-			.trim()
-			.toLowerCase()
-			.split(/\s*;\s*q=/)
-	);
-	const isTaken = (name: string) => takes.some(([taken, weight]) => taken === name && Number(weight ?? 1) > 0);
-	return isTaken('br') ? 'br' : isTaken('gzip') ? 'gzip' : 'identity';
 }
 
 /** Whether an answer says of itself that it is the same for everybody: whatever is unusual about it is a reason against. */
@@ -97,19 +83,11 @@ function mayBeKept({ status, headers }: Response, { locals }: Asked): boolean {
 	return /^(text\/html|image\/svg\+xml)\b/.test(headers.get('content-type') ?? '');
 }
 
-const compressed: Readonly<Record<Encoding, (body: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>>> = {
-	br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-	gzip: (body) => promisify(gzip)(body),
-	identity: async (body) => body
-};
-
 async function pack(response: Response, { request }: Asked, version: number): Promise<KeptAnswer> {
-	const encoding = encodingOf(request.headers.get('accept-encoding') ?? '');
-	const body = await compressed[encoding](new Uint8Array(await response.arrayBuffer()));
-	const headers = new Headers(response.headers);
+	const encoding = encodingOf(request);
+	const body = await compressed(new Uint8Array(await response.arrayBuffer()), encoding);
+	const headers = new Headers({ ...Object.fromEntries(response.headers), vary: 'accept-encoding', ...encodingHeader(encoding) });
 	headers.delete('content-length');
-	headers.set('vary', 'accept-encoding');
-	if (encoding !== 'identity') headers.set('content-encoding', encoding);
 	return { version, headers: [...headers], body };
 }
 

@@ -11,7 +11,7 @@ export const keeping = { list: 'public, max-age=60, must-revalidate', forGood: '
 
 const exposed = 'etag, link, retry-after, ratelimit, ratelimit-policy, deprecation, sunset';
 
-type Body = string | ReadableStream<Uint8Array>;
+type Body = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
 
 /** What was written, and the headers that only whoever wrote it knows. */
 export interface Written {

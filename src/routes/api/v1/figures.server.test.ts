@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -195,6 +196,26 @@ describe('cells', () => {
 	it('of a published release may be kept long, a list only shortly', async () => {
 		expect((await ask('/api/v1/releases/{number}/cells')).response.headers.get('cache-control')).toBe('public, max-age=86400');
 		expect((await ask('/api/v1/releases')).response.headers.get('cache-control')).toContain('max-age=60');
+	});
+
+	it('are given again as they were first, compressed as the client takes it, with the same headers and from nobody’s allowance', async () => {
+		const query = '?limit=5&area=BE';
+		const first = await ask('/api/v1/releases/{number}/cells', query);
+		const again = async (accepted: string) => ask('/api/v1/releases/{number}/cells', query, { headers: { 'accept-encoding': accepted } });
+		const { response: plain, text } = await again('');
+		expect(text).toBe(first.text);
+		expect(plain.headers.get('content-encoding')).toBeNull();
+		const [br, gzip] = [await again('gzip, br'), await again('gzip, br;q=0')];
+		expect(br.response.headers.get('content-encoding')).toBe('br');
+		expect(brotliDecompressSync(br.bytes).toString()).toBe(first.text);
+		expect(gzip.response.headers.get('content-encoding')).toBe('gzip');
+		expect(gunzipSync(gzip.bytes).toString()).toBe(first.text);
+		for (const { headers } of [plain, br.response, gzip.response]) {
+			expect(headers.get('vary')).toBe('accept, accept-encoding');
+			expect(headers.get('ratelimit')).toBeNull();
+			for (const name of ['etag', 'link', 'content-type', 'cache-control', 'access-control-allow-origin', 'ratelimit-policy'])
+				expect(headers.get(name), name).toBe(first.response.headers.get(name));
+		}
 	});
 
 	it('are limited for one address, which is told how much is left', async () => {

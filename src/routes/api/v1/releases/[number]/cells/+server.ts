@@ -1,3 +1,4 @@
+import { encodingHeader, encodingOf } from '#platform/server/compressed.ts';
 import { readOnly } from '#platform/server/database.ts';
 import { type CellFormat, mediaTypes, readCellQuery } from '#domains/releases/exchange/cell-query.ts';
 import { findPublic } from '#domains/releases/server/releases.ts';
@@ -15,12 +16,20 @@ export const GET: RequestHandler = ({ locals, params, request, url, getClientAdd
 		const identity = `${release.id} ${release.state} ${query.format} ${url.search}`;
 		const known = kept.get(identity);
 		const origin = locals.application.env.ORIGIN ?? url.origin;
+		const beside = (next: string | null): Record<string, string> => ({
+			...(next === null ? {} : { link: `<${nextPage(origin, url, next)}>; rel="next"` }),
+			...attached(release.number, query.format)
+		});
 		const write = async () => {
-			const allowance = known ? {} : await takeAllowance(locals.db, getClientAddress());
-			const { body, next } = known ?? (await writeCells(locals.db, release, query));
-			if (typeof body === 'string') kept.set(identity, { body, next });
-			const link: Record<string, string> = next === null ? {} : { link: `<${nextPage(origin, url, next)}>; rel="next"` };
-			return { body, headers: { ...allowance, ...link, ...attached(release.number, query.format) } };
+			if (known) {
+				const encoding = encodingOf(request);
+				const headers = { ...encodingHeader(encoding), vary: 'accept, accept-encoding', ...beside(known.next) };
+				return { body: await known.body(encoding), headers };
+			}
+			const allowance = await takeAllowance(locals.db, getClientAddress());
+			const { body, next } = await writeCells(locals.db, release, query);
+			if (typeof body === 'string') kept.set(identity, body, next);
+			return { body, headers: { ...allowance, ...beside(next) } };
 		};
 		const headers = { ...unused, 'cache-control': keeping.forGood };
 		return answerWithTag(request, identity, mediaTypes[query.format], write, headers);
