@@ -1,3 +1,5 @@
+import { listenForBrush } from './dashboard-brush.js';
+
 // The dashboard without a new page for each look: a choice or a link fetches the page and puts its middle in place. Everything works without it.
 const content = document.getElementById('content');
 const status = Object.assign(document.createElement('p'), { className: 'visually-hidden' });
@@ -9,12 +11,14 @@ let asked = 0;
 const nameOf = (element) => {
 	if (!element || !content.contains(element)) return '';
 	if (element.name) return `[name="${element.name}"]${element.type === 'checkbox' ? `[value="${element.value}"]` : ''}`;
+	if (element.dataset.key) return `[data-key="${element.dataset.key}"]`;
 	return element.closest('nav') && element.matches('a') ? `nav [aria-current="page"]` : '';
 };
 
 async function show(address, { push }) {
 	const turn = ++asked;
 	const focused = nameOf(document.activeElement);
+	const open = [...content.querySelectorAll('details[open][data-keep-open]')].map((each) => each.dataset.keepOpen);
 	content.setAttribute('aria-busy', 'true');
 	try {
 		const answer = await fetch(address, { headers: { accept: 'text/html' } });
@@ -25,10 +29,11 @@ async function show(address, { push }) {
 		const middle = next.getElementById('content');
 		if (!middle) throw new Error('no content');
 		content.replaceChildren(...middle.childNodes);
+		for (const each of content.querySelectorAll('details[data-keep-open]')) each.open = open.includes(each.dataset.keepOpen);
 		document.title = next.title;
 		if (push) history.pushState({}, '', push === 'canonical' && short ? short : address);
 		content.removeAttribute('aria-busy');
-		if (focused) content.querySelector(focused)?.focus({ preventScroll: true });
+		if (focused) focusOn(content.querySelector(focused));
 		status.textContent = next.title;
 		prepare();
 		document.dispatchEvent(new Event('immerse:changed'));
@@ -99,9 +104,14 @@ document.addEventListener('keydown', (event) => {
 	event.preventDefault();
 	const next = nearest(event.target.closest('a'), [...group.querySelectorAll('a')], way);
 	if (!next) return;
-	for (const mark of group.querySelectorAll('a')) mark.tabIndex = mark === next ? 0 : -1;
-	next.focus();
+	focusOn(next);
 });
+
+/** Of the marks of a chart, the Tab key comes to the one that was looked at last. */
+function focusOn(element) {
+	for (const mark of element?.closest('[data-roving]')?.querySelectorAll('a') ?? []) mark.tabIndex = mark === element ? 0 : -1;
+	element?.focus({ preventScroll: true });
+}
 
 /** The mark that lies nearest in a direction: sideways distance counts double. */
 function nearest(from, marks, [across, down]) {
@@ -139,9 +149,11 @@ document.addEventListener('click', (event) => {
 	if (button) paint(button);
 });
 
+listenForBrush(choose, hide);
+
 /** What only works with scripts appears; the button that a choice no longer needs goes. */
 function prepare() {
-	for (const button of content.querySelectorAll('[data-png]')) button.hidden = false;
+	for (const each of content.querySelectorAll('[data-png], [data-with-script]')) each.hidden = false;
 	content.querySelector('[data-view-form] [data-auto-submit-button]')?.setAttribute('hidden', '');
 }
 prepare();

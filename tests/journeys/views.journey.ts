@@ -33,3 +33,41 @@ it('a person who only has a keyboard goes through all ten views, and to the tabl
 		await expectAccessible(page);
 	}
 });
+
+it('regions are picked out of a relation by dragging, by the space bar, and by the form alone; a span of no known period is mended', async () => {
+	const page = await journey.open('/en/dashboard?release=2026-1&view=relation');
+	const chosen = page.getByRole('table', { name: 'Picked out' });
+	await page.locator('svg[data-brush]').scrollIntoViewIfNeeded();
+	const ground = await page.locator('svg[data-brush]').boundingBox();
+	if (!ground) throw new Error('no chart');
+	await page.mouse.move(ground.x + 2, ground.y + 2);
+	await page.mouse.down();
+	await page.mouse.move(ground.x + ground.width - 2, ground.y + ground.height / 2, { steps: 4 });
+	await page.mouse.up();
+	await chosen.waitFor();
+	expect(await chosen.locator('tbody tr').count()).toBeGreaterThan(3);
+	expect(await page.locator('svg .dot.chosen').count()).toBe(await chosen.locator('tbody tr').count());
+	await expectAccessible(page);
+
+	await page.getByRole('link', { name: 'Pick out none' }).click();
+	await chosen.waitFor({ state: 'detached' });
+	await tabTo(page, 'svg a[data-mark]');
+	await page.keyboard.press('Space');
+	await chosen.waitFor();
+	expect(await page.evaluate(() => document.activeElement?.matches('svg a[data-mark]'))).toBe(true);
+	expect(page.url()).toMatch(/&areas=\w+$/);
+	await page.keyboard.press('Space');
+	await chosen.waitFor({ state: 'detached' });
+
+	const plain = await journey.open('/en/dashboard?release=2026-1&view=relation', { javaScriptEnabled: false });
+	await plain.locator('summary', { hasText: 'Belgium' }).click();
+	await plain.getByRole('checkbox', { name: /^Brussels/ }).check();
+	await plain.getByRole('button', { name: 'Show', exact: true }).click();
+	await plain
+		.getByRole('table', { name: 'Picked out' })
+		.getByText(/^Brussels/)
+		.waitFor();
+
+	await page.goto(`${new URL(page.url()).origin}/en/dashboard?release=2026-1&view=trend&area=BE&from=1066`);
+	await page.getByText('The address asked for 1066').waitFor();
+});

@@ -63,6 +63,8 @@ export interface TrendFigure extends Described {
 	times: readonly string[];
 	series: readonly Series[];
 	scale: Scale;
+	/** The address of the same with all its times, where some are left out. */
+	whole?: string;
 }
 
 /** Two figures on one line, and what lies between them. */
@@ -92,7 +94,20 @@ export interface SpreadFigure extends Described {
 
 export interface ScatterFigure extends Described {
 	kind: 'scatter';
-	points: readonly { key: string; label: string; x: Mark; y: Mark; href?: string | undefined; strong: boolean }[];
+	points: readonly {
+		key: string;
+		label: string;
+		x: Mark;
+		y: Mark;
+		href?: string | undefined;
+		strong: boolean;
+		/** Its number among those that are picked out, from 1. */
+		chosen?: number | undefined;
+	}[];
+	/** Those that are picked out, in words, in the order of their numbers. */
+	chosen: readonly { key: string; label: string; href: string; x: string; y: string }[];
+	/** The address of the same with none picked out. */
+	none: string;
 	x: Scale;
 	y: Scale;
 	xLabel: string;

@@ -7,6 +7,8 @@ import { isMain, isOnce } from './view.ts';
 export interface FigureFacts {
 	/** Periods with a figure to show, earliest first. */
 	periods: string[];
+	/** Points in time that were measured, shown or not, earliest first. */
+	times: string[];
 	/** Breakdowns with a figure to show. */
 	splits: Set<string>;
 	/** Pairs of breakdowns with a figure to show, such as `sex age`. */
@@ -19,7 +21,15 @@ export interface FigureFacts {
 }
 
 export function factsOf(cells: readonly Cell[], indicator: Indicator): FigureFacts {
-	const facts: FigureFacts = { periods: [], splits: new Set(), pairs: new Set(), areas: new Set(), surveyed: new Set(), shares: false };
+	const facts: FigureFacts = {
+		periods: [],
+		times: timesOf(cells, indicator),
+		splits: new Set(),
+		pairs: new Set(),
+		areas: new Set(),
+		surveyed: new Set(),
+		shares: false
+	};
 	const periods = new Set<string>();
 	for (const cell of cells) {
 		if (isMain(cell, indicator)) {
@@ -34,6 +44,12 @@ export function factsOf(cells: readonly Cell[], indicator: Indicator): FigureFac
 	}
 	facts.periods = [...periods].sort();
 	return facts;
+}
+
+/** The points in time at which an indicator was measured anywhere, shown or not, earliest first. */
+export function timesOf(cells: readonly Cell[], indicator: Indicator): string[] {
+	const measured = cells.filter((cell) => isMain(cell, indicator) && cell.status !== 'not_measured');
+	return [...new Set(measured.map(({ period }) => period))].sort();
 }
 
 /** The views that have something to show. */

@@ -9,9 +9,14 @@ const choices: DashboardChoices = {
 	splits: ['sex', 'background'],
 	releasesWith: (indicator) => (indicator === 'R01' ? ['IMMERSE-2023'] : ['2026-1', 'IMMERSE-2023'])
 };
-const found = { views: ['ranking', 'breakdown', 'table'] as const, periods: ['2023', '2026'], partners: ['R01'] };
+const found = {
+	views: ['ranking', 'breakdown', 'table'] as const,
+	periods: ['2023', '2026'],
+	times: ['2019', '2023', '2026'],
+	partners: ['R01']
+};
 const read = (query: string, more = {}) => readState(new URLSearchParams(query), { ...choices, ...more });
-const plain = { by: 'none', reference: 'SIX', areas: [], with: '', sort: 'area', period: '', page: 1 };
+const plain = { by: 'none', reference: 'SIX', areas: [], with: '', sort: 'area', period: '', from: '', to: '', page: 1 };
 
 describe('the address of the dashboard', () => {
 	it('begins with a sensible view', () => {
@@ -61,6 +66,27 @@ describe('the address of the dashboard', () => {
 		);
 	});
 
+	it('picks out any number of regions in a relation, and takes six of them to a view that can’t tell more apart', () => {
+		const { state, repairs } = read('view=relation&areas=BE&areas=DE&areas=EL&areas=IT&areas=ES&areas=IE&areas=BE10');
+		expect(state.areas).toHaveLength(7);
+		expect(repairs).toEqual([]);
+		expect(writeState({ ...state, view: 'trend' })).toBe('?release=2026-1&view=trend&areas=BE,DE,EL,IT,ES,IE');
+	});
+	it('keeps a span of periods with the trend alone, and turns one that runs backwards', () => {
+		const times = { found: { ...found, views: VIEWS } };
+		const { state, repairs } = read('from=2019&to=2023', times);
+		expect({ view: state.view, from: state.from, to: state.to, repairs }).toEqual({ view: 'trend', from: '2019', to: '2023', repairs: [] });
+		expect(writeState(state)).toBe('?release=2026-1&from=2019&to=2023');
+		expect(writeState({ ...state, view: 'map' })).toBe('?release=2026-1');
+		const turned = read('view=trend&from=2026&to=2019', times);
+		expect(turned.state).toMatchObject({ from: '2019', to: '2026' });
+		expect(turned.repairs).toEqual([{ parameter: 'from', given: '2026–2019', used: '2019–2026' }]);
+		expect(read('view=trend&from=1066&to=soon', times).repairs).toEqual([
+			{ parameter: 'from', given: '1066', used: '–' },
+			{ parameter: 'to', given: 'soon', used: '–' }
+		]);
+	});
+
 	const some = <T>(...values: T[]) => fc.constantFrom(...values);
 	const states: fc.Arbitrary<DashboardState> = fc.record({
 		indicator: some(...choices.indicators),
@@ -74,6 +100,8 @@ describe('the address of the dashboard', () => {
 		with: some('', ...choices.indicators),
 		sort: some(...SORTS),
 		period: some('', '2023'),
+		from: some('', '2019'),
+		to: some('', '2023'),
 		page: fc.integer({ min: 1, max: 999 })
 	});
 

@@ -14,7 +14,7 @@ export interface DashboardState {
 	by: string;
 	/** The area that a ranking is held against. */
 	reference: string;
-	/** Areas beside one another, six at most; none: those that lie nearest. */
+	/** Areas beside one another, six at most, none: those that lie nearest; in a relation those that are picked out, any number. */
 	areas: readonly string[];
 	/** The indicator that stands beside this one; empty: the first that can. */
 	with: string;
@@ -22,6 +22,10 @@ export interface DashboardState {
 	sort: string;
 	/** Empty: the newest. */
 	period: string;
+	/** The first period of a trend; empty: the earliest there is. */
+	from: string;
+	/** The last period of a trend; empty: the newest there is. */
+	to: string;
 	/** Page of the table, from 1. */
 	page: number;
 }
@@ -38,6 +42,8 @@ export interface DashboardChoices {
 	found?: {
 		views: readonly View[];
 		periods: readonly string[];
+		/** All points in time of its figures and of those of other sources, earliest first. */
+		times: readonly string[];
 		/** Indicators that can stand beside this one. */
 		partners: readonly string[];
 	};
@@ -60,6 +66,8 @@ export const DEFAULTS = {
 	with: '',
 	sort: 'area',
 	period: '',
+	from: '',
+	to: '',
 	page: 1
 } as const satisfies Partial<DashboardState>;
 
@@ -71,7 +79,9 @@ export const SORTS = ['area', 'statistic', 'period', 'group', 'figure', 'answers
 const ONLY_IN: Partial<Record<keyof DashboardState, readonly View[]>> = {
 	by: ['breakdown'],
 	reference: ['ranking'],
-	areas: ['compare', 'trend'],
+	areas: ['compare', 'trend', 'relation'],
+	from: ['trend'],
+	to: ['trend'],
 	with: ['relation'],
 	sort: ['table'],
 	page: ['table']
@@ -80,6 +90,7 @@ const ONLY_IN: Partial<Record<keyof DashboardState, readonly View[]>> = {
 /** The view that an address means which names none. */
 function impliedView(state: Omit<DashboardState, 'view'>): View {
 	if (state.with !== '') return 'relation';
+	if (state.from !== '' || state.to !== '') return 'trend';
 	if (state.areas.length > 0) return 'compare';
 	if (state.reference !== DEFAULTS.reference) return 'ranking';
 	if (state.sort !== DEFAULTS.sort || state.page !== 1) return 'table';
@@ -122,20 +133,34 @@ export function readState(parameters: URLSearchParams, choices: DashboardChoices
 			DEFAULTS.sort
 		),
 		period: read('period', choices.found?.periods, DEFAULTS.period),
+		...inOrder(read('from', choices.found?.times, ''), read('to', choices.found?.times, ''), repair),
 		page: readPage(parameters.get('page'), repair)
 	};
 	const views = choices.found?.views ?? VIEWS;
 	const implied = impliedView(plain);
 	const sensible = [implied, ...INSTEAD].find((each) => views.includes(each)) ?? 'table';
 	const view = read('view', views, sensible) as View;
+	const most = mostAreas(view);
+	for (const code of plain.areas.slice(most)) repair('areas', code, plain.areas.slice(0, most).join(', '));
 	return { state: relevant({ ...plain, view }), repairs };
 }
 
+/** How many areas a view can tell apart: beside one another few, among dots any. */
+const mostAreas = (view: View) => (view === 'relation' ? Infinity : MOST_AREAS);
+
 function readAreas(given: readonly string[], known: readonly string[], repair: (parameter: 'areas', given: string, used: string) => void) {
 	const codes = [...new Set(given.flatMap((text) => text.split(',')).filter((code) => code !== ''))];
-	const used = codes.filter((code) => known.includes(code)).slice(0, MOST_AREAS);
-	for (const code of codes.filter((each) => !used.includes(each)).slice(0, 3)) repair('areas', code, used.join(', ') || '–');
+	const used = codes.filter((code) => known.includes(code));
+	for (const code of codes.filter((each) => !used.includes(each)).slice(0, 3))
+		repair('areas', code, used.slice(0, MOST_AREAS).join(', ') || '–');
 	return used;
+}
+
+/** A span whose ends are the wrong way round is turned. */
+function inOrder(from: string, to: string, repair: (parameter: 'from', given: string, used: string) => void) {
+	if (from === '' || to === '' || from <= to) return { from, to };
+	repair('from', `${from}–${to}`, `${to}–${from}`);
+	return { from: to, to: from };
 }
 
 function readPage(given: string | null, repair: (parameter: 'page', given: string, used: string) => void): number {
@@ -148,7 +173,8 @@ function readPage(given: string | null, repair: (parameter: 'page', given: strin
 /** The state without what says nothing in its view. */
 export function relevant(state: DashboardState): DashboardState {
 	const idle = Object.entries(ONLY_IN).filter(([, views]) => !views.includes(state.view));
-	return { ...state, ...Object.fromEntries(idle.map(([name]) => [name, DEFAULTS[name as keyof typeof DEFAULTS]])) };
+	const areas = state.areas.slice(0, mostAreas(state.view));
+	return { ...state, areas, ...Object.fromEntries(idle.map(([name]) => [name, DEFAULTS[name as keyof typeof DEFAULTS]])) };
 }
 
 const ORDER = [
@@ -163,6 +189,8 @@ const ORDER = [
 	'with',
 	'sort',
 	'period',
+	'from',
+	'to',
 	'page'
 ] as const satisfies readonly (keyof DashboardState)[];
 

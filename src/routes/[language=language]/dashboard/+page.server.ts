@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const source = await readDashboard(db, url.searchParams);
 		return { source, collection: await getCollection(db, source.framework.document), measures: await knownSurveyMeasures(db) };
 	});
-	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, partners } = source;
+	const { framework, releases, state, repairs, release, elsewhere, indicator, views, periods, times, partners } = source;
 	const language = locals.locale;
 	const page = drawDashboard(source, language);
 	const origin = locals.application.env.ORIGIN ?? url.origin;
@@ -52,6 +52,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				.map((area) => ({ value: area.code, label: words(area.label), kind: area.kind })),
 			splits: framework.document.breakdowns.map((each) => ({ value: each.code, label: words(each.label) })),
 			periods,
+			times,
+			dots: page?.figures.flatMap((figure) => (figure.kind === 'scatter' ? figure.points.map(({ key }) => key) : [])) ?? [],
 			partners: framework.document.indicators.filter((each) => partners.includes(each.code)).map(option)
 		},
 		indicator: indicator && {

@@ -58,7 +58,7 @@ export function drawTrend({ times, series, scale }: TrendFigure): Drawn {
 	return { body: grid + drawn.join('') + labels + key.join(''), height: BOTTOM + 60 + series.length * 24 };
 }
 
-export function drawScatter({ points, x, y, xLabel, yLabel, line }: ScatterFigure): Drawn {
+export function drawScatter({ points, chosen, x, y, xLabel, yLabel, line }: ScatterFigure): Drawn {
 	const top = 24;
 	const atX = (value: number) => LEFT + (position(x, value) / 100) * (RIGHT - LEFT);
 	const atY = (value: number) => top + BOTTOM - (position(y, value) / 100) * BOTTOM;
@@ -76,19 +76,27 @@ export function drawScatter({ points, x, y, xLabel, yLabel, line }: ScatterFigur
 					write(label, atX(value), top + BOTTOM + 20, { anchor: 'middle', size: 13 })
 			)
 			.join('');
-	const drawn = points.map(({ x: along, y: up, strong }) => {
+	const drawn = points.map(({ x: along, y: up, strong, chosen: order }) => {
 		if (along.value === null || up.value === null) return '';
 		const [px, py] = [atX(along.value), atY(up.value)];
 		const cross =
 			(along.low === null || along.high === null ? '' : stroke(atX(along.low), py, atX(along.high), py, INK.classes[2], 1.2)) +
 			(up.low === null || up.high === null ? '' : stroke(px, atY(up.low), px, atY(up.high), INK.classes[2], 1.2));
+		if (order)
+			return (
+				cross + dot(px, py, 10, INK.ink) + write(String(order), px, py + 4, { bold: true, size: 12, fill: INK.paper, anchor: 'middle' })
+			);
 		return cross + dot(px, py, 6, strong ? INK.brand : INK.classes[3]);
 	});
 	const fitted = line ? stroke(atX(line.x1), atY(line.y1), atX(line.x2), atY(line.y2), INK.ink, 2, ' stroke-dasharray="6 4"') : '';
 	const names =
 		write(`↑ ${yLabel}`, LEFT, 12, { bold: true, size: 14, room: RIGHT - LEFT }) +
 		write(`${fit(xLabel, RIGHT - LEFT - 30, 14, true)} →`, RIGHT, top + BOTTOM + 42, { bold: true, size: 14, anchor: 'end' });
-	return { body: grid + drawn.join('') + fitted + names, height: top + BOTTOM + 52 };
+	const foot = top + BOTTOM + 56;
+	const key = chosen.map((each, at) =>
+		write(`${at + 1} ${each.label}: ${each.x}; ${each.y}`, LEFT, foot + 20 * (at + 1), { size: 14, room: RIGHT - LEFT })
+	);
+	return { body: grid + drawn.join('') + fitted + names + key.join(''), height: foot + 20 * chosen.length };
 }
 
 const pattern = (id: string, size: number, inside: string, turned = '') =>

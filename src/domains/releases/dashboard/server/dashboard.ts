@@ -3,7 +3,7 @@ import type { Indicator } from '#domains/framework/document.ts';
 import { getFramework, type FrameworkVersion } from '#domains/framework/server/framework.ts';
 import type { FrameworkTables } from '#domains/framework/server/tables.ts';
 import type { Cell } from '../../cell.ts';
-import { factsOf, viewsFor, type FigureFacts } from '../facts.ts';
+import { factsOf, timesOf, viewsFor, type FigureFacts } from '../facts.ts';
 import { dashboardPage } from '../page.ts';
 import { readState, writeState, type DashboardChoices, type DashboardState, type Repair, type View } from '../state.ts';
 import { isMain } from '../view.ts';
@@ -35,6 +35,8 @@ export interface DashboardSource {
 	/** The views that have something to show. */
 	views: View[];
 	periods: string[];
+	/** All points in time, those of other sources too, earliest first. */
+	times: string[];
 	/** Indicators that can stand beside this one. */
 	partners: string[];
 }
@@ -80,7 +82,11 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 				partners: facts.partners.length
 			})
 		: [];
-	const found = facts && { views, periods: facts.periods, partners: facts.partners };
+	const times =
+		indicator && facts
+			? [...new Set([facts, ...others].flatMap((each) => ('times' in each ? each.times : timesOf(each.cells, indicator))))].sort()
+			: [];
+	const found = facts && { views, periods: facts.periods, times, partners: facts.partners };
 	const read = readState(parameters, { ...choices, ...(found && facts.areas.size > 0 && { found }) });
 	const published = [];
 	if (read.state.view === 'overview' && release?.kind === 'estimate')
@@ -99,6 +105,7 @@ export async function readDashboard<T extends ReleaseTables & FrameworkTables>(
 		published,
 		views,
 		periods: facts?.periods ?? [],
+		times,
 		partners: facts?.partners ?? []
 	};
 }

@@ -46,6 +46,7 @@ export function relationView(input: ViewInput): ViewResult {
 	if (!partner) return { figures: [], sentences: [], cells: [] };
 	const [x, y] = indicator.kind === 'determinant' ? [indicator, partner] : [partner, indicator];
 	const points = pointsOf(look.wholes, framework, x, y);
+	const [ofX, ofY] = [mainCells(look.wholes, x), mainCells(look.wholes, y)];
 	const [xLabel, yLabel] = [pickText(x.label, language).text, pickText(y.label, language).text];
 	const fit = fitted(points, look);
 	const scaleOf = (of: 'x' | 'y', unit: string) =>
@@ -65,8 +66,11 @@ export function relationView(input: ViewInput): ViewResult {
 			x: toMark(point.x, xLabel, language),
 			y: toMark(point.y, yLabel, language),
 			href: look.link({ area: point.area }),
-			strong: point.area === state.area || point.area.startsWith(country)
+			strong: point.area === state.area || point.area.startsWith(country),
+			chosen: state.areas.indexOf(point.area) + 1 || undefined
 		})),
+		chosen: state.areas.map((area) => chosenOf(look, area, ofX.get(area), ofY.get(area))),
+		none: look.link({ areas: [] }),
 		line: fit && lineOf(fit, points),
 		table: {
 			columns: [m.releases_column_area(), xLabel, m.releases_column_interval(), yLabel, m.releases_column_interval()],
@@ -82,8 +86,24 @@ export function relationView(input: ViewInput): ViewResult {
 	return {
 		figures: [figure],
 		sentences: [...slopeWords(fit, { xLabel, yLabel, count: points.length }, language), m.releases_sentence_no_cause()],
-		cells: distinct(points.flatMap((point) => [point.x, point.y]))
+		cells: distinct(
+			[...points, ...state.areas.map((area) => ({ x: ofX.get(area), y: ofY.get(area) }))].flatMap((point) => [point.x, point.y])
+		)
 	};
+}
+
+/** An area that is picked out. It may have no dot: its figures can be hidden, or be those of a whole country. */
+function chosenOf(
+	{ names, language, link }: Look,
+	area: string,
+	x: Cell | undefined,
+	y: Cell | undefined
+): ScatterFigure['chosen'][number] {
+	const said = (cell: Cell | undefined) => {
+		const interval = formatInterval(cell, language);
+		return interval ? `${formatCell(cell, language)} (${interval})` : formatCell(cell, language);
+	};
+	return { key: area, label: names[area] ?? area, href: link({ area }), x: said(x), y: said(y) };
 }
 
 interface Fit {

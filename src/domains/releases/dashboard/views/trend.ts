@@ -26,7 +26,7 @@ export function trendView(input: ViewInput): ViewResult {
 	const lines = areas.flatMap((area) =>
 		[{ release, cells: look.cells }, ...look.others].flatMap(({ release: each, cells }): Line[] => {
 			const own = cells
-				.filter((cell) => cell.area === area && isMain(cell, look.indicator) && cell.status !== 'not_measured')
+				.filter((cell) => cell.area === area && isMain(cell, look.indicator) && cell.status !== 'not_measured' && isWithin(cell, state))
 				.sort((a, b) => (a.period < b.period ? -1 : 1));
 			const other = each.number !== release.number;
 			const source = other ? sourceName(each) : '';
@@ -58,6 +58,7 @@ export function trendView(input: ViewInput): ViewResult {
 				source: [look.source, ...new Set(lines.map(({ source }) => source).filter(Boolean))].join('; '),
 				times,
 				series,
+				...((state.from || state.to) && { whole: look.link({ from: '', to: '' }) }),
 				scale: look.scale(numbersOf(lines.flatMap(({ cells }) => cells))),
 				table: {
 					columns: [
@@ -84,6 +85,8 @@ export function trendView(input: ViewInput): ViewResult {
 		elsewhere: new Map(lines.filter(({ other }) => other).flatMap(({ cells, release: number }) => cells.map((cell) => [cell, number])))
 	};
 }
+
+const isWithin = ({ period }: Cell, { from, to }: Look['state']) => (from === '' || period >= from) && (to === '' || period <= to);
 
 const sourceName = ({ kind, source, number }: Release) => (kind === 'external' ? source.author : `Immerse ${number}`);
 
@@ -114,7 +117,9 @@ function sentencesOf(look: Look, lines: readonly Line[]): string[] {
 					: said
 			];
 		});
-	const one = changes.length === 0 ? [m.releases_sentence_trend_none({ area: look.names[state.area] ?? state.area })] : changes;
+	const area = look.names[state.area] ?? state.area;
+	const alone = state.from || state.to ? m.releases_sentence_trend_span : m.releases_sentence_trend_none;
+	const one = changes.length === 0 ? [alone({ area })] : changes;
 	return lines.some(({ other }) => other) ? [...one, m.releases_sentence_trend_sources()] : one;
 }
 

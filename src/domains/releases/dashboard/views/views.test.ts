@@ -110,6 +110,29 @@ describe('what a view says', () => {
 		expect(said[0]).toMatch(/^Belgium: \d+% in 2023, \d+% in 2026\. Since the period before: 3 points \(95% interval from −1 to 7\)\.$/);
 		expect(said[1]).toContain('different sources');
 	});
+	it('of a trend with a span: the periods inside it, and the way back to all', () => {
+		const draw = (span: Partial<DashboardState>) => drawView(madeUp('trend', { area: 'BE', ...span }));
+		const all = draw({}).figures[0];
+		expect(all?.kind === 'trend' && [all.times, all.whole]).toEqual([['2019', '2023', '2026'], undefined]);
+		const { figures, cells: shown, sentences } = draw({ from: '2019', to: '2023' });
+		const [figure] = figures;
+		expect(figure?.kind === 'trend' && [figure.times, figure.whole]).toEqual([['2019', '2023'], '?release=2026-1&area=BE&view=trend']);
+		expect([...new Set(shown.map(({ period }) => period))].sort()).toEqual(['2019', '2023']);
+		expect(sentences[0]).toBe('Belgium: between the chosen periods this release has no two figures, so it tells of no change.');
+	});
+	it('of a relation with regions picked out: their numbers, names and figures, and why one has none', () => {
+		const hidden = wholes.find(({ status, area }) => status === 'suppressed' && area.length > 2)?.area ?? '';
+		const { figures, cells: shown } = drawView(madeUp('relation', { with: 'D15', areas: ['BE10', hidden] }));
+		const [figure] = figures;
+		if (figure?.kind !== 'scatter') throw new Error('no scatter');
+		expect(figure.points.find(({ key }) => key === 'BE10')?.chosen).toBe(1);
+		expect(figure.points.some(({ key }) => key === hidden)).toBe(false);
+		const [brussels, none] = figure.chosen;
+		expect(brussels?.x).toMatch(/^\d+% \(\d+–\d+\)$/);
+		expect([none?.x, none?.y]).toEqual(['too few answers to show', 'too few answers to show']);
+		expect(shown.some(({ area }) => area === hidden)).toBe(true);
+		expect(JSON.stringify(figures)).not.toContain(String(SECRETS.estimate));
+	});
 	it('of a relation: the slope with its interval, and that it is no cause', () => {
 		const said = say('relation', { with: 'D15' });
 		expect(said[0]).toMatch(
