@@ -20,7 +20,9 @@ const KEPT_ROUTES: ReadonlySet<string | null> = new Set([
 	'/[language=language]/releases/policy',
 	'/[tag=spoken]/children',
 	'/embed/[language=language]/dashboard',
-	'/embed/[language=language]/dashboard/chart.svg'
+	'/embed/[language=language]/dashboard/chart.svg',
+	'/sitemap.xml',
+	'/sitemap/[part].xml'
 ]);
 
 const BOUNDS = { bytes: 64 * 2 ** 20, milliseconds: 60_000, askedOnce: 5000, now: () => performance.now() };
@@ -80,7 +82,7 @@ function mayBeKept({ status, headers }: Response, { locals }: Asked): boolean {
 	if (/private|no-store/.test(headers.get('cache-control') ?? '')) return false;
 	// a nonce is for one answer only
 	if (headers.get('content-security-policy')?.includes("'nonce-")) return false;
-	return /^(text\/html|image\/svg\+xml)\b/.test(headers.get('content-type') ?? '');
+	return /^(text\/html|image\/svg\+xml|application\/xml)\b/.test(headers.get('content-type') ?? '');
 }
 
 async function pack(response: Response, { request }: Asked, version: number): Promise<KeptAnswer> {

@@ -145,7 +145,7 @@ export function drawDashboard(source: DashboardSource, language: string): Return
 }
 
 /** Own estimates first, withdrawn ones last; each newest first, as they come. */
-function preferred(releases: Release[]): Release[] {
+export function preferred(releases: Release[]): Release[] {
 	const rank = (release: Release) => (release.state === 'withdrawn' ? 2 : release.kind === 'external' ? 1 : 0);
 	return [...releases].sort((a, b) => rank(a) - rank(b));
 }
