@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { keyText } from '../cell.ts';
 import { roundCount } from '../disclosure/rules.ts';
 import type { Recipe } from '../release.ts';
-import { getAllCells, isRecipe, listReleases } from './releases.ts';
+import { getFigures, isRecipe, listReleases } from './releases.ts';
 import type { ReleaseTables } from './tables.ts';
 
 /** What a release that shares answers with the new one said of a figure. */
@@ -26,8 +26,7 @@ export async function differencing<T extends ReleaseTables>(db: Kysely<T> | Tran
 	for (const release of await listReleases(db)) {
 		const { recipe } = release;
 		if (!isRecipe(recipe) || !recipe.campaigns.some((campaign) => campaigns.includes(campaign))) continue;
-		for (const cell of await getAllCells(db, release)) {
-			if (cell.statistic !== 'figure' || (cell.status !== 'shown' && cell.status !== 'suppressed')) continue;
+		for (const cell of await getFigures(db, release)) {
 			const key = keyText(cell);
 			const found = { shown: cell.status === 'shown', n: cell.n, estimate: cell.estimate, se: cell.se };
 			earlier.set(key, [...(earlier.get(key) ?? []), found]);

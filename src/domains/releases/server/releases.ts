@@ -102,9 +102,9 @@ export async function getWholes<T extends ReleaseTables>(db: Kysely<T> | Transac
 	);
 }
 
-/** Every cell of a release; not kept in memory. */
-export async function getAllCells<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<readonly Cell[]> {
-	return cellsOf(own(db), release).execute();
+/** Every figure of a release that is shown or hidden; not kept in memory. */
+export async function getFigures<T extends ReleaseTables>(db: Kysely<T> | Transaction<T>, release: Release): Promise<readonly Cell[]> {
+	return cellsOf(own(db), release).where('statistic', '=', 'figure').where('status', 'in', ['shown', 'suppressed']).execute();
 }
 
 const cellsOf = (db: Kysely<ReleaseTables>, release: Release) =>
