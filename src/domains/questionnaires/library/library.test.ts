@@ -6,7 +6,6 @@ import { writeXlsform } from '../xlsform/write.ts';
 import { addMaterial, emptyQuestionnaire } from './combine.ts';
 import type { LibraryContent, Material, Scoring } from './entry.ts';
 import { takeQuestions } from './material.ts';
-import { cronbachAlpha } from './reliability.ts';
 import { commonBounds, scoreScale } from './scoring.ts';
 import { isFound, readFilter } from './search.ts';
 
@@ -94,32 +93,6 @@ describe('a scale', () => {
 		expect(commonBounds(take('teachers_help', 'teachers_fair'))).toEqual([1, 5]);
 		expect(commonBounds(take('teachers_help', 'lang_read'))).toBeUndefined();
 		expect(commonBounds(take('sex'))).toBeUndefined();
-	});
-});
-
-describe("Cronbach's alpha", () => {
-	// By hand: item variances 2.5, 1.3, 0.8; variance of the totals 11.5; alpha = 3/2 · (1 − 4.6/11.5).
-	const rows = [
-		[1, 2, 3],
-		[2, 3, 3],
-		[3, 3, 3],
-		[4, 5, 5],
-		[5, 4, 4]
-	];
-
-	it('agrees with a reckoning by hand, and its interval lies around it', () => {
-		const { alpha, low, high, respondents } = cronbachAlpha(rows)!;
-		expect(alpha).toBeCloseTo(1.5 * (1 - 4.6 / 11.5), 12);
-		expect(respondents).toBe(5);
-		expect(low).toBeLessThan(alpha);
-		expect(high).toBeGreaterThan(alpha);
-		expect(high).toBeLessThan(1);
-	});
-
-	it('is 1 for items that say the same, and nothing where nobody differs', () => {
-		expect(cronbachAlpha(rows.map(([a]) => [a!, a!]))?.alpha).toBeCloseTo(1, 12);
-		expect(cronbachAlpha(rows.map(() => [3, 3]))).toBeUndefined();
-		expect(cronbachAlpha(rows.map(([a]) => [a!]))).toBeUndefined();
 	});
 });
 

@@ -2,7 +2,6 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Actor } from '#domains/identity/actor.ts';
 import { requireSomewhere } from '#domains/identity/permissions.ts';
 import type { Material, Scoring } from '../library/entry.ts';
-import type { Alpha } from '../library/reliability.ts';
 import type { QuestionnaireTables } from './tables.ts';
 
 /** A scale of the library as whoever holds the answers needs it. */
@@ -14,11 +13,17 @@ export interface ScaleToScore {
 }
 
 /** What the answers say about a scale in one language. Answers of real children and made-up ones are never put together. */
-export interface ScaleReliability extends Alpha {
+export interface ScaleReliability {
 	readonly entry: string;
 	readonly revision: number;
 	readonly language: string;
 	readonly synthetic: boolean;
+	/** Cronbach's, with its 95% interval */
+	readonly alpha: number;
+	readonly low: number;
+	readonly high: number;
+	/** respondents who answered every item */
+	readonly respondents: number;
 }
 
 /** The scales in use, for the process itself, which has nobody to ask. */

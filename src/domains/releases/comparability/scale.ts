@@ -1,5 +1,5 @@
-import { cronbachAlpha } from '#domains/questionnaires/library/reliability.ts';
 import type { DisclosureRules } from '../disclosure/rules.ts';
+import { cronbachAlpha } from '../estimators/reliability.ts';
 import { itemValue, type AnswersRead, type Measure, type MeasureVariant } from '../measures/measure.ts';
 import { itemFunctioning, type ItemFunctioning } from './item-functioning.ts';
 

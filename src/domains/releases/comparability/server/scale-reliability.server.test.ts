@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cronbachAlpha } from '#domains/questionnaires/library/reliability.ts';
 import { takeQuestions } from '#domains/questionnaires/library/material.ts';
 import type { Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import { keepReliability, listReliability, type ScaleToScore } from '#domains/questionnaires/server/reliability.ts';
@@ -12,6 +11,7 @@ import { newId } from '#platform/ids.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { useDatabase } from '../../../../../tests/support/database.ts';
 import { addPeople, people, visitor } from '../../../../../tests/support/people.ts';
+import { cronbachAlpha } from '../../estimators/reliability.ts';
 import { reckonReliability } from './scale-reliability.ts';
 
 const world = useDatabase();

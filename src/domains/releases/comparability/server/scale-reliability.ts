@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { CampaignTables } from '#domains/campaigns/server/tables.ts';
-import { cronbachAlpha } from '#domains/questionnaires/library/reliability.ts';
 import { itemScore } from '#domains/questionnaires/library/scoring.ts';
 import { questionsOf, type Question, type Questionnaire } from '#domains/questionnaires/questionnaire.ts';
 import type { ScaleReliability, ScaleToScore } from '#domains/questionnaires/server/reliability.ts';
 import type { QuestionnaireTables } from '#domains/questionnaires/server/tables.ts';
 import { DEFAULT_RULES } from '../../disclosure/rules.ts';
+import { cronbachAlpha } from '../../estimators/reliability.ts';
 
 type Tables = CampaignTables & QuestionnaireTables;
 
