@@ -6,7 +6,7 @@ import { readOnly } from '#platform/server/database.ts';
 type Db = Parameters<typeof findByOldNumber>[0];
 
 /** The number that an address of the original database asks for. */
-export function oldNumberOf(url: URL): number | undefined {
+function oldNumberOf(url: URL): number | undefined {
 	const given = url.searchParams.get('data_id') ?? '';
 	return /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined;
 }

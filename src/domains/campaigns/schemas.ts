@@ -70,7 +70,6 @@ export const sealedFile = z.object({
 	/** each is looked at when its turn comes, so that one that is wrong keeps none out */
 	responses: z.array(z.looseObject({ campaign: z.string() })).max(5000)
 });
-export type SealedFile = z.infer<typeof sealedFile>;
 
 /** Whatever a keyboard gives: PostgreSQL keeps neither a NUL nor half a character, and no answer may be lost for it. */
 const text = z

@@ -35,8 +35,3 @@ export function stem(word: string, language: number): string {
 	// Dutch "klassen" and "klas", "bussen" and "bus": the stemmer keeps the doubled consonant of most plurals.
 	return name === 'nl' ? root.replace(/([^aeiou])\1$/, '$1') : root;
 }
-
-/** What a word may be stemmed to, one for each of the seven languages, each once. */
-export function stems(word: string): string[] {
-	return [...new Set(searchLanguages.map((_, language) => stem(word, language)))];
-}

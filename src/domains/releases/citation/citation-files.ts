@@ -20,7 +20,7 @@ export interface CitableRelease {
 	readonly periods: readonly string[];
 }
 
-export const RELEASE_CITATIONS = ['bib', 'ris', 'json', 'datacite'] as const;
+const RELEASE_CITATIONS = ['bib', 'ris', 'json', 'datacite'] as const;
 export type ReleaseCitation = (typeof RELEASE_CITATIONS)[number];
 
 export const releaseCitationTypes: Readonly<Record<ReleaseCitation, string>> = {

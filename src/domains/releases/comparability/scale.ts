@@ -4,7 +4,7 @@ import { itemValue, type AnswersRead, type Measure, type MeasureVariant } from '
 import { itemFunctioning, type ItemFunctioning } from './item-functioning.ts';
 
 /** By what children are told apart when it is tested whether a scale means the same to them. */
-export const FACTORS = ['country', 'language', 'sex'] as const;
+const FACTORS = ['country', 'language', 'sex'] as const;
 export type Factor = (typeof FACTORS)[number];
 
 export type ScaleVerdict = 'comparable' | 'with_care' | 'not_comparable' | 'untested';

@@ -29,7 +29,7 @@ export function weightedSum(design: Design, kept: Kept, value: (row: number) => 
 }
 
 /** The weighted scores' totals of each cluster. */
-export function totalsOf(design: Design, kept: Kept, score: (row: number) => number): Float64Array {
+function totalsOf(design: Design, kept: Kept, score: (row: number) => number): Float64Array {
 	const totals = new Float64Array(design.clusterStratum.length);
 	for (const row of kept.rows) {
 		const c = design.cluster[row] ?? 0;

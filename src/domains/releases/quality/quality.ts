@@ -9,8 +9,7 @@ export interface Tally {
 }
 
 /** Per cent of those expected who answered, in bands: a number would say too much of a region. */
-export const RESPONSE_BANDS = ['0-40', '40-60', '60-80', '80-100'] as const;
-export type ResponseBand = (typeof RESPONSE_BANDS)[number];
+export type ResponseBand = '0-40' | '40-60' | '60-80' | '80-100';
 
 export interface Quality {
 	/** Answers of a country, rounded as the rules say, and per cent of those expected; null where too few answered to tell. */

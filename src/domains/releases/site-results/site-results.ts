@@ -37,7 +37,7 @@ export interface SiteRules {
 	persons: number;
 }
 
-export const SITE_RULES: SiteRules = { answers: 10, smallCount: 4, persons: 30 };
+const SITE_RULES: SiteRules = { answers: 10, smallCount: 4, persons: 30 };
 
 /** Measures about teachers and helpers: of a single class they would be about one person. */
 const ABOUT_PERSONS: ReadonlySet<string> = new Set(['R10', 'D14']);

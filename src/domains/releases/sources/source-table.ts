@@ -2,11 +2,10 @@
 import Papa from 'papaparse';
 import { readJsonStat } from './json-stat.ts';
 
-export const largestSource = 20_000_000;
+const largestSource = 20_000_000;
 export const mostRows = 500_000;
 
-export const SOURCE_FORMATS = ['csv', 'sdmx-csv', 'json-stat'] as const;
-export type SourceFormat = (typeof SOURCE_FORMATS)[number];
+export type SourceFormat = 'csv' | 'sdmx-csv' | 'json-stat';
 
 export interface SourceTable {
 	readonly format: SourceFormat;
@@ -18,21 +17,19 @@ export interface SourceTable {
 }
 
 /** Why a file is no table that can be read. */
-export const SOURCE_FAULTS = [
-	'empty',
-	'too_large',
-	'too_many_rows',
-	'not_text',
-	'quotes',
-	'width',
-	'heading_empty',
-	'heading_twice',
-	'one_column',
-	'json_damaged',
-	'json_no_cube',
-	'no_rows'
-] as const;
-export type SourceFaultCode = (typeof SOURCE_FAULTS)[number];
+export type SourceFaultCode =
+	| 'empty'
+	| 'too_large'
+	| 'too_many_rows'
+	| 'not_text'
+	| 'quotes'
+	| 'width'
+	| 'heading_empty'
+	| 'heading_twice'
+	| 'one_column'
+	| 'json_damaged'
+	| 'json_no_cube'
+	| 'no_rows';
 
 /** Thrown by readers; says what is wrong and on which line. */
 export class SourceFault extends Error {

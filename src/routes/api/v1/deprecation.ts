@@ -7,7 +7,7 @@ export interface Deprecation {
 }
 
 /** None now. Who adds one names it in the changelog and in the description (`deprecated: true`), at least twelve months before its end. */
-export const deprecations: readonly Deprecation[] = [];
+const deprecations: readonly Deprecation[] = [];
 
 /** `Deprecation` (RFC 9745), `Sunset` (RFC 8594) and the successor, for an address that will go. */
 export function deprecationHeaders(path: string, list: readonly Deprecation[] = deprecations): Record<string, string> {

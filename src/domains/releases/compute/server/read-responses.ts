@@ -36,7 +36,7 @@ export async function readWaves(
  * The children's answers of some campaigns, in columns. Read in batches, so that only one batch of answers is ever in memory as text; rejected
  * and partial responses stay out.
  */
-export async function readMicrodata(
+async function readMicrodata(
 	db: Kysely<ReleaseWorld>,
 	campaigns: readonly string[],
 	measures: readonly Measure[],

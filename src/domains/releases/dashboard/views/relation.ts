@@ -14,7 +14,7 @@ import { mainCells } from '../view.ts';
 import { distinct, lookAt, type Look, type ViewInput, type ViewResult } from './input.ts';
 
 /** Fewer points make no line worth reading. */
-export const FEWEST_POINTS = 6;
+const FEWEST_POINTS = 6;
 
 interface Point {
 	area: string;

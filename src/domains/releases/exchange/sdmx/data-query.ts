@@ -5,7 +5,7 @@ import { DIMENSION_COLUMNS, DIMENSION_IDS, TIME } from './model.ts';
 import { beginsWithin, dayBefore, type PeriodRange, readPeriod } from './period.ts';
 import { SdmxProblem } from './problem.ts';
 
-export const DETAILS = ['full', 'dataonly', 'serieskeysonly', 'nodata'] as const;
+const DETAILS = ['full', 'dataonly', 'serieskeysonly', 'nodata'] as const;
 export type Detail = (typeof DETAILS)[number];
 
 export interface FlowReference {
@@ -43,7 +43,7 @@ export function readFlowReference(text: string): FlowReference {
 }
 
 /** A key such as `A.R10.BE+DE......`: a place for each dimension; nothing, `*` or `all` for any code. @throws {SdmxProblem} `syntax` */
-export function readKey(text: string): { choice: KeyChoice; impossible: boolean } {
+function readKey(text: string): { choice: KeyChoice; impossible: boolean } {
 	if (text === 'all' || text === '*' || text === '') return { choice: {}, impossible: false };
 	const places = text.split('.');
 	if (places.length !== DIMENSION_IDS.length)

@@ -48,7 +48,7 @@ function flow(release: Release, id: string, name: (language: Language) => string
 	};
 }
 
-export const structureVersion = (release: Release): string => `${release.methods.frameworkNumber}.0`;
+const structureVersion = (release: Release): string => `${release.methods.frameworkNumber}.0`;
 
 const any = new Set(['all', '*', 'latest', '~', '+']);
 

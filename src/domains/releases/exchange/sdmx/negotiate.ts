@@ -1,9 +1,9 @@
 /** Which format an `Accept` header asks for, among those of SDMX. Pure. */
 import { SdmxProblem } from './problem.ts';
 
-export const DATA_FORMATS = ['generic', 'structurespecific', 'json-1', 'json-2', 'csv-1', 'csv-2'] as const;
+const DATA_FORMATS = ['generic', 'structurespecific', 'json-1', 'json-2', 'csv-1', 'csv-2'] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
-export const STRUCTURE_FORMATS = ['structure-xml', 'structure-json'] as const;
+const STRUCTURE_FORMATS = ['structure-xml', 'structure-json'] as const;
 export type StructureFormat = (typeof STRUCTURE_FORMATS)[number];
 /** The two protocols: REST 1.5 and 2.0. They differ in addresses, and in what is sent to whoever has no wish. */
 export type Protocol = 'v1' | 'v2';

@@ -22,7 +22,7 @@ export interface Series {
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1e6) / 1e6);
 
-export function observationOf(cell: Cell): Observation {
+function observationOf(cell: Cell): Observation {
 	const shown = cell.status === 'shown';
 	const figures = shown
 		? [rounded(cell.se), rounded(cell.low), rounded(cell.high), cell.n, cell.sites, rounded(cell.deff)]
@@ -35,7 +35,7 @@ export function observationOf(cell: Cell): Observation {
 	};
 }
 
-export const seriesKey = (cell: Cell): string[] => DIMENSION_COLUMNS.map((column) => (column ? toSdmxCode(cell[column]) : 'A'));
+const seriesKey = (cell: Cell): string[] => DIMENSION_COLUMNS.map((column) => (column ? toSdmxCode(cell[column]) : 'A'));
 
 export interface Window {
 	readonly first: number | undefined;

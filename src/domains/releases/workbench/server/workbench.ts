@@ -175,17 +175,7 @@ function memberId(actor: Actor): string {
 	return actor.id;
 }
 
-interface Row {
-	id: string;
-	made_by: string;
-	made_at: Date;
-	wish: WorkbenchWish;
-	output: Output;
-	synthetic: boolean;
-	state: OutputState;
-	purpose: string | null;
-	reason: string | null;
-}
+type Row = Omit<KeptOutput, 'madeBy' | 'madeAt' | 'mine'> & { made_by: string; made_at: Date };
 
 function toOutput({ made_by, made_at, id, wish, output, synthetic, state, purpose, reason }: Row, actor: Actor): KeptOutput {
 	return { id, madeBy: made_by, madeAt: made_at, wish, output, synthetic, state, purpose, reason, mine: made_by === memberId(actor) };
