@@ -55,7 +55,7 @@ it('regions are picked out of a relation by dragging, by the space bar, and by t
 	await page.keyboard.press('Space');
 	await chosen.waitFor();
 	expect(await page.evaluate(() => document.activeElement?.matches('svg a[data-mark]'))).toBe(true);
-	expect(page.url()).toMatch(/&areas=\w+$/);
+	expect(page.url()).toMatch(/&areas=\w+&with=D10$/);
 	await page.keyboard.press('Space');
 	await chosen.waitFor({ state: 'detached' });
 
