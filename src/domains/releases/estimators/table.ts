@@ -43,6 +43,15 @@ export class SurveyTable {
 		);
 	}
 
+	/** All rows, with a column more that says `yes` where each of the columns has a value. @throws {TableError} where there is no such column */
+	marked(as: string, names: readonly string[]): SurveyTable {
+		const columns = names.map((name) => this.texts(name));
+		return new SurveyTable(
+			[...this.names, as],
+			this.#rows.map((each, row) => ({ ...each, [as]: columns.every((texts) => texts[row] !== '') ? 'yes' : '' }))
+		);
+	}
+
 	/** The texts of a column; '' where missing. @throws {TableError} where there is no such column */
 	texts(name: string): string[] {
 		if (!this.names.includes(name)) throw new TableError(`There is no column "${name}". The columns are: ${this.names.join(', ')}.`);

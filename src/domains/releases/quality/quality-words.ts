@@ -1,15 +1,16 @@
 import { m } from '#messages';
+import { formatNumber } from '#platform/dates.ts';
 import type { ChangeKind, ResponseBand } from './quality.ts';
 
 /** How many figures changed in a way, as a line. */
-export function changeWords(kind: ChangeKind, count: number): string {
+export function changeWords(kind: ChangeKind, count: number, language: string): string {
 	const words = {
 		new: m.publication_changes_new,
 		gone: m.publication_changes_gone,
 		changed: m.publication_changes_changed,
 		hidden: m.publication_changes_hidden
 	};
-	return words[kind]({ count });
+	return words[kind]({ count: formatNumber(count, language) });
 }
 
 /** How many of those expected answered, roughly. */

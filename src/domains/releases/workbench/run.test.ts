@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SurveyTable, TableError } from '../estimators/table.ts';
+import { readCrosstab } from './crosstab.ts';
 import { runAnalysis } from './run.ts';
 import { workbenchForm, type WorkbenchWish } from './wish.ts';
 
@@ -43,6 +44,15 @@ describe('the workbench', () => {
 		expect(test?.figures['p']).toBeGreaterThanOrEqual(0);
 		const boys = cells.filter(({ label }) => label.startsWith('sex=boy'));
 		expect(boys.reduce((sum, { figures }) => sum + (figures['estimate'] ?? 0), 0)).toBeCloseTo(1, 9);
+		const { rows: answers, columns, cell, all } = readCrosstab(lines, { first: 'R06', others: ['sex'] });
+		expect(columns).toEqual(['boy', 'girl']);
+		expect(answers.reduce((sum, row) => sum + (all(row)?.figures['estimate'] ?? 0), 0)).toBeCloseTo(1, 9);
+		for (const row of answers) {
+			const shares = columns.map((column) => cell(row, column)?.figures['estimate'] ?? NaN);
+			expect(all(row)?.figures['estimate']).toBeGreaterThanOrEqual(Math.min(...shares));
+			expect(all(row)?.figures['estimate']).toBeLessThanOrEqual(Math.max(...shares));
+			expect(all(row)?.yes).toBe(columns.reduce((sum, column) => sum + (cell(row, column)?.yes ?? 0), 0));
+		}
 	});
 
 	it('gives correlations, regressions and scales', () => {

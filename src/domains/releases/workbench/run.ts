@@ -54,7 +54,10 @@ function plain(table: SurveyTable, chosen: SurveyTable, wish: WorkbenchWish): Ou
 	});
 }
 
-/** Shares of each column's children by row, with a test that they don't differ. */
+/** The column of those who have a value in both variables: a domain of the whole sample, as each column of a crosstab is. */
+const BOTH = 'both known';
+
+/** Shares of each column's children by row, and of all columns together, with a test that they don't differ. */
 function crosstab(table: SurveyTable, chosen: SurveyTable, wish: WorkbenchWish): OutputLine[] {
 	const { first, others } = wish;
 	const [second = ''] = others;
@@ -85,7 +88,19 @@ function crosstab(table: SurveyTable, chosen: SurveyTable, wish: WorkbenchWish):
 			};
 		});
 	});
-	return [{ label: `${first} × ${second}`, figures: test ? numbersOf(test) : {}, ...behind(known, [first, second]) }, ...cells];
+	const texts = known.texts(first);
+	const whole = table.marked(BOTH, [first, second]);
+	const all = known.levels(first).map((row): OutputLine => {
+		const of = `${first}=${row}`;
+		const [line] = estimateTable(whole, { ...estimateWish(wish), statistic: 'proportion', of, interval: 'beta', by: BOTH });
+		return {
+			label: of,
+			figures: line ? numbersOf(line) : {},
+			...behind(known, [first, second]),
+			yes: texts.filter((text) => text === row).length
+		};
+	});
+	return [{ label: `${first} × ${second}`, figures: test ? numbersOf(test) : {}, ...behind(known, [first, second]) }, ...cells, ...all];
 }
 
 /** The figures of a line that are numbers, an interval as its two ends. */

@@ -1,4 +1,6 @@
 import { writeCode } from '#domains/campaigns/code.ts';
+import { getFramework } from '#domains/framework/server/framework.ts';
+import { areaNames } from '#domains/releases/dashboard/marks.ts';
 import { listSiteResults, makeResultsKey } from '#domains/releases/site-results/server/site-results.ts';
 import { command, readOnly } from '#platform/server/database.ts';
 import { attempt } from '../../../../../attempt.ts';
@@ -6,8 +8,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-store' });
-	const sites = await readOnly(locals.db, (db) => listSiteResults(db, locals.actor, params.campaign));
-	return { sites, address: `${locals.application.env.ORIGIN ?? url.origin}/${locals.locale}/results` };
+	const { sites, framework } = await readOnly(locals.db, async (db) => ({
+		sites: await listSiteResults(db, locals.actor, params.campaign),
+		framework: await getFramework(db)
+	}));
+	return {
+		sites,
+		areas: areaNames(framework.document, locals.locale),
+		address: `${locals.application.env.ORIGIN ?? url.origin}/${locals.locale}/results`
+	};
 };
 
 export const actions: Actions = {
