@@ -8,6 +8,9 @@ it('a researcher asks questions of her own of the answers; what leaves has been 
 	await expectAccessible(page);
 	const ask = async (analysis: string, first: string, others: string[]) => {
 		await page.goto(new URL('/en/collect/workbench', page.url()).href);
+		// others may have closed a campaign of their own meanwhile
+		for (const box of await page.getByRole('checkbox').all()) await box.uncheck();
+		await page.getByLabel('Synthetic wave 2021–2023').check();
 		await page.getByLabel('What to work out').selectOption(analysis);
 		await page.getByLabel('Outcome, or the rows of the table').selectOption(first);
 		await page.locator('select[name=others]').selectOption(others);
