@@ -46,6 +46,8 @@ export interface AreaEstimate extends Estimate, AreaCounts {
 	clusters: number;
 }
 
+const NOBODY: AreaCounts = Object.freeze({ n: 0, yes: 0, clusters: 0, largest: 0, second: 0, yesOfOthers: 0, noOfOthers: 0 });
+
 export function countArea(sums: SiteSums, group: number, { sites }: AreaDesign): AreaCounts {
 	const from = group * sums.sites;
 	let [n, yes, clusters, largest, second, mostYes, mostNo] = [0, 0, 0, 0, 0, 0, 0];
@@ -62,6 +64,7 @@ export function countArea(sums: SiteSums, group: number, { sites }: AreaDesign):
 		if (yesHere > mostYes) mostYes = yesHere;
 		if (here - yesHere > mostNo) mostNo = here - yesHere;
 	}
+	if (n === 0) return NOBODY;
 	return { n, yes, clusters, largest, second, yesOfOthers: yes - mostYes, noOfOthers: n - yes - mostNo };
 }
 

@@ -80,14 +80,13 @@ export function estimateFor({ measure, sums, recipe }: Task, design: AreaDesign,
 
 /** What disclosure control sees of a group in a place. */
 function unitFor(task: Task, country: Place, place: Place, group: number, found: AreaCounts | Judged | undefined): Unit {
-	if (!found) return NOBODY;
+	if (!found || found.n === 0) return NOBODY;
 	const { measure, groups } = task;
 	const share = measure.statistic === 'share';
 	const verdict = primaryOf(task, found);
 	const [key] = groups.list[group]?.keys ?? [];
 	const { n } = found;
 	const yes = share ? found.yes : undefined;
-	if (verdict === 'empty') return { n, yes, verdict, guarded: false };
 	if (!key) return { n, yes, verdict: 'private', guarded: verdict === 'few_answers' || verdict === 'few_sites' };
 	const worth = worthOf(key) * (place === country ? 4 : 1);
 	return { n, yes, worth, verdict: ownVerdict(task, fullKey(task, place.code, key), found, verdict), guarded: true };

@@ -63,9 +63,17 @@ export async function suppressProved(
 export type Rules = Pick<DisclosureRules, 'answers' | 'width'>;
 
 function makeState(units: readonly Unit[], sums: readonly Sum[], rules: Rules): State {
-	const sumsOf: number[][] = Array.from({ length: units.length }, () => []);
-	sums.forEach((sum, at) => membersOf(sum).forEach((unit) => sumsOf[unit]?.push(at)));
-	return { units, sums, sumsOf, verdicts: units.map((unit) => unit.verdict), rules };
+	return { units, sums, sumsOf: sumsByUnit(sums, units.length), verdicts: units.map((unit) => unit.verdict), rules };
+}
+
+/** The same tables come again with each measure. */
+const known = new WeakMap<readonly Sum[], number[][]>();
+
+function sumsByUnit(sums: readonly Sum[], units: number): readonly (readonly number[])[] {
+	const found = known.get(sums) ?? Array.from({ length: units }, (): number[] => []);
+	if (!known.has(sums)) sums.forEach((sum, at) => membersOf(sum).forEach((unit) => found[unit]?.push(at)));
+	known.set(sums, found);
+	return found;
 }
 
 interface State {
