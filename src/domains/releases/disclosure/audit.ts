@@ -116,13 +116,13 @@ function programOf({ values, open, sums, shared }: Table, highs: Highs) {
 	};
 }
 
-/** What a shared count is more here, the others together must be less. */
+/** What a shared count is more here, the others together must be less; where it is known here, they must be what they are. */
 function sharedConstraints({ units, shifts }: Shared, values: Float64Array, open: Uint8Array): string[] {
-	const shares = shifts.map((_, at) => `y${at}`);
 	const balanced = units.flatMap((unit, at) => {
-		if (!open[unit]) return [];
-		const others = shifts.map((shift, by) => ` ${(shift[at] ?? 0) < 0 ? '-' : '+'} ${Math.abs(shift[at] ?? 0)} y${by}`).join('');
-		return [` s${at}: x${unit}${others} = ${values[unit] ?? 0}`];
+		const others = shifts.flatMap((shift, by) => (shift[at] ? [`${shift[at] < 0 ? '-' : '+'} ${Math.abs(shift[at])} y${by}`] : []));
+		const terms = open[unit] ? [`x${unit}`, ...others] : others;
+		return terms.length > 0 ? [` s${at}: ${terms.join(' ')} = ${open[unit] ? (values[unit] ?? 0) : 0}`] : [];
 	});
+	const shares = shifts.map((_, at) => `y${at}`);
 	return shares.length > 0 ? [...balanced, ` y: ${shares.join(' + ')} <= 1`] : balanced;
 }

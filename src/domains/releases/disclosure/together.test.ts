@@ -48,6 +48,25 @@ describe('sums over several countries', () => {
 		expect(await narrowest(units, sums, all, 11)).toBeGreaterThanOrEqual(DEFAULT_RULES.width - 1e-6);
 	});
 
+	it.each([7, 11])(
+		'also where some country shows what is told: world %i',
+		async (seed) => {
+			const tables = [country(2, children(seed, 2, 900)), ...[1, 2, 3].map((each) => country(2, children(seed + each, 2, 200)))];
+			const alone: Verdict[][] = [];
+			for (const { units, sums } of tables) alone.push((await suppressProved(units, sums, DEFAULT_RULES)).verdicts);
+			const isTold = (group: number) =>
+				alone[0]?.[group] === 'shown' &&
+				alone.slice(1).every((verdicts, at) => isHidden(verdicts[group]) && tables[at + 1]?.units[group]?.verdict !== 'private');
+			const told = Array.from({ length: (tables[0]?.units.length ?? 0) / 3 }, (_, group) => group).filter(isTold);
+			expect(told.length).toBeGreaterThan(1);
+			const verdicts = await suppressTogether(tables, told, DEFAULT_RULES);
+			const { units, sums } = merged(tables, told);
+			const all = [...(verdicts ?? alone).flat(), ...told.map((): Verdict => (verdicts ? 'shown' : 'private'))];
+			expect(await narrowest(units, sums, all, 13)).toBeGreaterThanOrEqual(DEFAULT_RULES.width - 1e-6);
+		},
+		20_000
+	);
+
 	it('are not told where only one country hides: the sum would give it away', async () => {
 		const tables = [country(1, children(3, 1, 20)), country(2, children(4, 2, 900)), country(2, children(5, 2, 900))];
 		const alone: Verdict[][] = [];
